@@ -1,0 +1,8 @@
+/**
+ * Files: received, typed, stored once per content, coupled to the message that holds them, swept when nothing does.
+ * Others use {@link docket.attachments.Attachments}.
+ */
+@NullMarked
+package docket.attachments;
+
+import org.jspecify.annotations.NullMarked;

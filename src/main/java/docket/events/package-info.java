@@ -1,0 +1,9 @@
+/**
+ * The ledger of what happened, by whom and when: written in the same transaction as the change itself, read by
+ * followers from a place of their own. Others append with {@link docket.events.Events} and say who acts with
+ * {@link docket.events.Actor}; it follows nobody.
+ */
+@NullMarked
+package docket.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package docket.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where Docket lives and how it is reached.
+ *
+ * @param data the folder of everything that Docket keeps
+ * @param port the port that it listens on; 0: any free one
+ * @param address the address that it listens on
+ * @param url the public address that every link is made of; absent: localhost and the port
+ * @param keyFile the master key; absent: {@code keys/master} in the data folder
+ */
+@ConfigurationProperties("docket")
+public record DocketSettings(
+        Path data,
+        @DefaultValue("8080") int port,
+        @DefaultValue("127.0.0.1") String address,
+        @Nullable URI url,
+        @Nullable Path keyFile) {
+
+    /** The public address, without a slash at its end. */
+    public String publicUrl() {
+        return url == null ? "http://localhost:" + port : url.toString().replaceAll("/+$", "");
+    }
+
+    Path masterKeyFile() {
+        return keyFile == null ? data.resolve("keys").resolve("master") : keyFile;
+    }
+}
