@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ record LinuxProcess(long id) {
                     .split("\\s+", -1);
             return Integer.parseInt(fields[2]);
         } catch (IOException e) {
-            throw new StartRefused("/proc cannot be read: Docket's own PostgreSQL needs Linux with /proc.", e);
+            throw new PostgresRefused("/proc cannot be read: Docket's own PostgreSQL needs Linux with /proc.", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,7 +26,7 @@ record PostgresLogin(String username, String password) {
             switch (String.valueOf(e.getSQLState())) {
                 case NO_SUCH_DATABASE -> makeDatabase(port);
                 case WRONG_PASSWORD ->
-                    throw new StartRefused("The database refuses the password in its file 'password': put back the"
+                    throw new PostgresRefused("The database refuses the password in its file 'password': put back the"
                             + " one that it was made with.");
                 default -> throw unreachable(e);
             }
@@ -51,7 +51,7 @@ record PostgresLogin(String username, String password) {
         return DriverManager.getConnection(url(port, database), properties);
     }
 
-    private static StartRefused unreachable(SQLException e) {
-        return new StartRefused("The database runs but takes no connection: " + e.getMessage(), e);
+    private static PostgresRefused unreachable(SQLException e) {
+        return new PostgresRefused("The database runs but takes no connection: " + e.getMessage(), e);
     }
 }

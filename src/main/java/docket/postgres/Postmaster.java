@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ record Postmaster(PostgresDirectory directory, long id, int port, String status)
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new StartRefused("The database in " + directory.cluster() + " cannot be read: " + e.getMessage(), e);
+            throw new PostgresRefused("The database in " + directory.cluster() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

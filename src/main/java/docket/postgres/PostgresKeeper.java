@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -93,7 +93,7 @@ final class PostgresKeeper {
 
     private void takeTurn() {
         if (!lock.takeTurn(this::isClosing)) {
-            throw new StartRefused("Another Docket has been starting or stopping the database in " + directory.root()
+            throw new PostgresRefused("Another Docket has been starting or stopping the database in " + directory.root()
                     + " for a long time: try again, or end that one.");
         }
     }
@@ -128,7 +128,7 @@ final class PostgresKeeper {
             int port = PostgresPort.choose(directory);
             try {
                 return start(port);
-            } catch (StartRefused e) {
+            } catch (PostgresRefused e) {
                 if (tried == PORTS_TRIED || PostgresPort.free(port)) {
                     throw e;
                 }
@@ -183,7 +183,7 @@ final class PostgresKeeper {
                 Optional<Postmaster> running = Postmaster.find(directory);
                 Postmaster back = running.isPresent() ? join(running.get()) : start(postmaster.port());
                 if (back.port() != postmaster.port()) {
-                    throw new StartRefused("it is on port " + back.port() + " now: restart this Docket.");
+                    throw new PostgresRefused("it is on port " + back.port() + " now: restart this Docket.");
                 }
                 postmaster = back;
                 upSince = System.nanoTime();

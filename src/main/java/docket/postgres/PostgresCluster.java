@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ final class PostgresCluster {
             Path file = directory.cluster().resolve("PG_VERSION");
             String found = Files.exists(file) ? Files.readString(file).strip() : "unknown";
             if (!found.equals(binaries.major())) {
-                throw new StartRefused("The database in " + directory.cluster() + " is of PostgreSQL " + found
+                throw new PostgresRefused("The database in " + directory.cluster() + " is of PostgreSQL " + found
                         + ", this Docket brings " + binaries.major()
                         + ": start it with the Docket it is from, or move the data by a backup.");
             }
@@ -53,7 +53,7 @@ final class PostgresCluster {
             List<String> words = runAs.command(initdb(binaries, unfinished, passwordFile));
             Command initdb = Command.run(INITDB, processes.holding(words));
             if (!initdb.worked()) {
-                throw new StartRefused("The database could not be made: " + initdb.lastLine());
+                throw new PostgresRefused("The database could not be made: " + initdb.lastLine());
             }
         } finally {
             Files.deleteIfExists(passwordFile);

@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,9 +47,9 @@ final class PostgresStart {
         if (!ready(child, giveUp)) {
             String reason = child.isAlive() ? "no answer for a long time" : said.reason();
             end(child);
-            throw new StartRefused("PostgreSQL does not start: " + reason);
+            throw new PostgresRefused("PostgreSQL does not start: " + reason);
         }
-        return Postmaster.find(directory).orElseThrow(() -> new StartRefused("PostgreSQL ended as soon as it was up."));
+        return Postmaster.find(directory).orElseThrow(() -> new PostgresRefused("PostgreSQL ended as soon as it was up."));
     }
 
     private boolean ready(Process child, BooleanSupplier giveUp) {

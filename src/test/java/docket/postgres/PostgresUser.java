@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -62,7 +62,7 @@ final class PostgresUser implements AutoCloseable {
             System.out.println("> " + postgres.jdbcUrl());
             int end = System.in.read();
             System.out.println("end " + end);
-        } catch (StartRefused e) {
+        } catch (PostgresRefused e) {
             System.out.println("> " + e.getMessage());
         }
     }

@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -1,8 +1,8 @@
-package docket.platform;
+package docket.postgres;
 
-import static docket.platform.PostgresFolder.ask;
-import static docket.platform.PostgresFolder.connect;
-import static docket.platform.PostgresFolder.execute;
+import static docket.postgres.PostgresFolder.ask;
+import static docket.postgres.PostgresFolder.connect;
+import static docket.postgres.PostgresFolder.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -168,7 +168,7 @@ class PostgresTest {
         String own = Files.readString(version);
         Files.writeString(version, "17\n");
         assertThatThrownBy(() -> Postgres.start(folder.path()))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(PostgresRefused.class)
                 .hasMessageContaining("is of PostgreSQL 17")
                 .hasMessageNotContaining("\n");
         Files.writeString(version, own);
@@ -181,7 +181,7 @@ class PostgresTest {
         String own = Files.readString(configuration);
         Files.writeString(configuration, "work_mem = 'much'\n");
         assertThatThrownBy(() -> Postgres.start(folder.path()))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(PostgresRefused.class)
                 .hasMessageContaining("postgresql.conf")
                 .hasMessageNotContaining("\n");
         Files.writeString(configuration, own);
@@ -194,7 +194,7 @@ class PostgresTest {
         String own = Files.readString(password);
         Files.delete(password);
         assertThatThrownBy(() -> Postgres.start(folder.path()))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(PostgresRefused.class)
                 .hasMessageContaining("put back the file");
         PostgresPassword.write(password, own.strip());
     }

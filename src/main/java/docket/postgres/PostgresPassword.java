@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,7 +26,7 @@ final class PostgresPassword {
             return Files.readString(file).strip();
         }
         if (directory.hasCluster()) {
-            throw new StartRefused("The password of the database is missing: put back the file " + file + ".");
+            throw new PostgresRefused("The password of the database is missing: put back the file " + file + ".");
         }
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);

@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -34,7 +34,7 @@ record PostgresBinaries(Path home, String version) {
     static PostgresBinaries unpack(PostgresDirectory directory, String architecture) throws IOException {
         URL archive = PostgresBinaries.class.getResource(resource(architecture));
         if (archive == null) {
-            throw new StartRefused("Docket brings no PostgreSQL for this machine (" + architecture
+            throw new PostgresRefused("Docket brings no PostgreSQL for this machine (" + architecture
                     + "): set DOCKET_DATABASE_URL to a PostgreSQL server of your own.");
         }
         Matcher jar = JAR.matcher(archive.toString());

@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,7 +49,7 @@ class PostgresBinariesTest {
     void a_machine_without_binaries_is_told_the_alternative() {
         PostgresDirectory directory = new PostgresDirectory(folder);
         assertThatThrownBy(() -> PostgresBinaries.unpack(directory, "riscv64"))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(PostgresRefused.class)
                 .hasMessageContaining("riscv64")
                 .hasMessageContaining("DOCKET_DATABASE_URL");
     }

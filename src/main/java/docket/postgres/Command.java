@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.File;
 import java.io.IOException;

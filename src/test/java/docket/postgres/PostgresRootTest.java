@@ -1,7 +1,7 @@
-package docket.platform;
+package docket.postgres;
 
-import static docket.platform.PostgresFolder.ask;
-import static docket.platform.PostgresFolder.execute;
+import static docket.postgres.PostgresFolder.ask;
+import static docket.postgres.PostgresFolder.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ public final class Postgres implements AutoCloseable {
     /**
      * Makes the folder and the database in it if they are missing, and returns when the server takes connections.
      *
-     * @throws StartRefused with one line that tells what to do
+     * @throws PostgresRefused with one line that tells what to do
      */
     public static Postgres start(Path directory) {
         synchronized (OPEN) {
@@ -40,9 +40,9 @@ public final class Postgres implements AutoCloseable {
                 OPEN.put(opened.root(), new Shared(keeper, shared == null ? 1 : shared.users + 1));
                 return new Postgres(opened.root(), keeper);
             } catch (AccessDeniedException e) {
-                throw new StartRefused("The user of Docket may not use " + e.getFile() + ".", e);
+                throw new PostgresRefused("The user of Docket may not use " + e.getFile() + ".", e);
             } catch (IOException | UncheckedIOException e) {
-                throw new StartRefused("The database in " + directory + " cannot be started: " + e.getMessage(), e);
+                throw new PostgresRefused("The database in " + directory + " cannot be started: " + e.getMessage(), e);
             }
         }
     }

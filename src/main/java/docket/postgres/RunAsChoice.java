@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ final class RunAsChoice {
         RunAs self = RunAs.self();
         List<RunAs> ways = self.user() == 0 ? waysOfRoot(owner) : List.of(self);
         if (self.user() != 0 && owner.orElse(self.user()) != self.user()) {
-            throw new StartRefused("The database in " + directory.cluster() + " belongs to user " + owner.getAsInt()
+            throw new PostgresRefused("The database in " + directory.cluster() + " belongs to user " + owner.getAsInt()
                     + ": start Docket as that user, or as root.");
         }
         for (RunAs way : ways) {
@@ -46,7 +46,7 @@ final class RunAsChoice {
                 return way;
             }
         }
-        throw new StartRefused(
+        throw new PostgresRefused(
                 self.user() == 0
                         ? "PostgreSQL must not run as root and no other user gets at " + directory.root()
                                 + ": start Docket as a plain user, or put the data where the user postgres or nobody"
