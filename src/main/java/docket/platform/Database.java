@@ -1,5 +1,7 @@
 package docket.platform;
 
+import docket.postgres.Postgres;
+import docket.postgres.PostgresRefused;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -31,7 +33,7 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
         this.ours = ours;
     }
 
-    /** @throws StartRefused where there is no such server, or one that may lose what it acknowledged */
+    /** Opens the database; {@link StartRefused} where there is none, or one that may lose what it acknowledged. */
     static Database open(DatabaseSettings settings, Path data) {
         Database database = settings.url() == null ? embedded(data) : at(settings.url());
         try {
@@ -44,8 +46,12 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
     }
 
     private static Database embedded(Path data) {
-        Postgres postgres = Postgres.start(data.resolve("postgresql"));
-        return new Database(postgres.jdbcUrl(), postgres.username(), postgres.password(), postgres);
+        try {
+            Postgres postgres = Postgres.start(data.resolve("postgresql"));
+            return new Database(postgres.jdbcUrl(), postgres.username(), postgres.password(), postgres);
+        } catch (PostgresRefused e) {
+            throw new StartRefused(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Reads {@code postgresql://user:password@host:port/name?option=value}, the form of libpq (PostgreSQL, 34.1.1.2). */
@@ -54,7 +60,10 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
             URI uri = new URI(url);
             String user = uri.getRawUserInfo();
             boolean known = List.of("postgresql", "postgres").contains(String.valueOf(uri.getScheme()));
-            if (!known || uri.getHost() == null || user == null || uri.getRawPath().length() < 2) {
+            if (!known
+                    || uri.getHost() == null
+                    || user == null
+                    || uri.getRawPath().length() < 2) {
                 throw new URISyntaxException("", "not of that form");
             }
             int colon = user.indexOf(':');
@@ -92,8 +101,10 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw new StartRefused("The database at " + jdbcUrl.replaceAll("\\?.*", "") + " can't be used: "
-                    + String.valueOf(e.getMessage()).replace('\n', ' '), e);
+            throw new StartRefused(
+                    "The database at " + jdbcUrl.replaceAll("\\?.*", "") + " can't be used: "
+                            + String.valueOf(e.getMessage()).replace('\n', ' '),
+                    e);
         }
     }
 

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -29,8 +30,9 @@ class DatabaseConfig {
         Jdbi jdbi = Jdbi.create(new TransactionalConnections(dataSource)).installPlugin(new SqlObjectPlugin());
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(Long.class, "bigint");
-        jdbi.registerArrayType(byte[].class, "bytea");
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        // Values are customers' words: they do not belong into exceptions, and so into the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
     }
 

@@ -2,6 +2,7 @@ package docket.platform;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An act that could not be done, for a reason that its caller can be told. The message is words for the client; it names
@@ -12,7 +13,11 @@ public abstract sealed class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private Failure(String message) {
-        super(message, null, false, false);
+        this(message, null);
+    }
+
+    private Failure(String message, @Nullable Throwable cause) {
+        super(message, cause, false, false);
     }
 
     /** What was sent breaks a rule: one problem for each field, in the order of the form. */
@@ -54,9 +59,8 @@ public abstract sealed class Failure extends RuntimeException {
         private final Duration retryAfter;
 
         public Unavailable(String message, Duration retryAfter, Throwable cause) {
-            super(message);
+            super(message, cause);
             this.retryAfter = retryAfter;
-            initCause(cause);
         }
 
         public Duration retryAfter() {

@@ -3,7 +3,7 @@ package docket.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +63,8 @@ public class IdempotencyKeys {
     public Outcome once(Name name, byte[] fingerprint, LongSupplier act) {
         CompletableFuture<Void> mine = takeTurn(name);
         try {
-            return attempt(name, fingerprint, act).orElseGet(() -> attempt(name, fingerprint, act)
-                    .orElseThrow(UnderWay::new));
+            return attempt(name, fingerprint, act)
+                    .orElseGet(() -> attempt(name, fingerprint, act).orElseThrow(UnderWay::new));
         } catch (RuntimeException e) {
             throw Outage.isLockTimeout(e) ? new UnderWay() : e;
         } finally {
@@ -118,7 +118,7 @@ public class IdempotencyKeys {
     }
 
     private static Outcome replay(IdempotencySql.Kept kept, byte[] fingerprint) {
-        if (!Arrays.equals(kept.fingerprint(), fingerprint)) {
+        if (!kept.fingerprint().equals(HexFormat.of().formatHex(fingerprint))) {
             throw new Failure.Invalid(List.of(new Problem("Idempotency-Key", "was used with another body")));
         }
         return new Outcome(kept.resultId(), true);

@@ -11,11 +11,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Every statement on the table of idempotency keys. */
 interface IdempotencySql {
 
-    /** What is kept of a POST that was answered. */
-    record Kept(byte[] fingerprint, long resultId) {}
+    /** What is kept of a POST that was answered; the fingerprint in hexadecimal. */
+    record Kept(String fingerprint, long resultId) {}
 
     @SqlQuery("""
-            SELECT fingerprint, result_id
+            SELECT encode(fingerprint, 'hex') AS fingerprint, result_id
             FROM idempotency_key
             WHERE token_id = :tokenId AND path = :path AND key = :key
             """)

@@ -29,7 +29,11 @@ public final class Keys {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, SecretKey> byPurpose = new ConcurrentHashMap<>();
 
-    /** @param master at least 256 random bits */
+    /**
+     * Takes the master key.
+     *
+     * @param master at least 256 random bits
+     */
     public Keys(byte[] master) {
         this.master = master.clone();
         this.id = ByteBuffer.allocate(ID_LENGTH)
@@ -58,7 +62,11 @@ public final class Keys {
         }
     }
 
-    /** @throws IllegalStateException where the value was not sealed by {@link #seal} for this purpose: never a guess */
+    /**
+     * Opens what {@link #seal} sealed for this purpose.
+     *
+     * @throws IllegalStateException where the value is of another key or purpose, or was changed: never a guess
+     */
     public byte[] open(String purpose, byte[] sealed) {
         ByteBuffer parts = ByteBuffer.wrap(sealed);
         byte[] keyId = new byte[ID_LENGTH];

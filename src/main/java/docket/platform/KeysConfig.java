@@ -14,8 +14,9 @@ class KeysConfig {
     @Bean
     Keys keys(DocketSettings settings, Jdbi jdbi) {
         Path file = settings.masterKeyFile();
-        Optional<String> expected = jdbi.withHandle(handle ->
-                handle.createQuery("SELECT id FROM master_key").mapTo(String.class).findOne());
+        Optional<String> expected = jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM master_key")
+                .mapTo(String.class)
+                .findOne());
         if (expected.isEmpty()) {
             return adopt(file, jdbi);
         }
@@ -25,8 +26,9 @@ class KeysConfig {
         }
         Keys keys = new Keys(MasterKey.read(file));
         if (!keys.id().equals(expected.get())) {
-            throw new StartRefused("The master key in " + file + " is " + keys.id() + ", but this database needs the key "
-                    + expected.get() + ". Restore the right file, or name its place with DOCKET_KEY_FILE.");
+            throw new StartRefused(
+                    "The master key in " + file + " is " + keys.id() + ", but this database needs the key "
+                            + expected.get() + ". Restore the right file, or name its place with DOCKET_KEY_FILE.");
         }
         return keys;
     }

@@ -26,7 +26,7 @@ final class MasterKey {
 
     private MasterKey() {}
 
-    /** @throws StartRefused where the file can't be read or holds no such key */
+    /** Reads the key; {@link StartRefused} where the file can not be read or holds no such key. */
     static byte[] read(Path file) {
         try {
             byte[] key =

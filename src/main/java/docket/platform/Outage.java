@@ -47,6 +47,7 @@ public final class Outage {
                     || STATES.contains(state)
                     || CLASSES.contains(state.substring(0, Math.min(2, state.length())));
         }
-        return cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left on device");
+        return cause instanceof IOException
+                && String.valueOf(cause.getMessage()).contains("No space left on device");
     }
 }

@@ -18,7 +18,7 @@ public final class Problems {
         }
     }
 
-    /** @throws Failure.Invalid where anything was added */
+    /** Ends the check: {@link Failure.Invalid} where anything was added. */
     public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new Failure.Invalid(found);

@@ -5,6 +5,7 @@ CREATE TABLE ticket (
     account_id             bigint      REFERENCES account,
     owner_id               bigint      NOT NULL GENERATED ALWAYS AS (coalesce(account_id, 0)) STORED,
     person_id              bigint      NOT NULL REFERENCES person,
+    site_token_id          bigint      REFERENCES api_token,
     category_id            bigint      NOT NULL REFERENCES category,
     department_id          bigint      REFERENCES department,
     priority_id            bigint      NOT NULL REFERENCES priority,

@@ -1,0 +1,6 @@
+package docket.accounts;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody without an account, as they named themselves in the contact form. */
+public record Contact(String name, @Nullable String company, String email, String phone) {}

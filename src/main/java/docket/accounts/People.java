@@ -1,0 +1,34 @@
+package docket.accounts;
+
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Those who write: members of staff, and contacts whom the desk knows by what they sent only. */
+@Component
+public class People {
+
+    private final PersonSql sql;
+    private final Clock clock;
+
+    People(Jdbi jdbi, Clock clock) {
+        this.sql = jdbi.onDemand(PersonSql.class);
+        this.clock = clock;
+    }
+
+    /** Adds a member of staff and answers the id. */
+    @Transactional
+    public long addStaff(String name) {
+        return sql.insertStaff(name, clock.instant());
+    }
+
+    /**
+     * Adds a contact and answers the id. Each contact is new, even with an address that is known: what somebody typed into
+     * a form proves nothing.
+     */
+    @Transactional
+    public long addContact(Contact contact) {
+        return sql.insertContact(contact, clock.instant());
+    }
+}

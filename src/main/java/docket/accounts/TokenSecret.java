@@ -1,0 +1,77 @@
+package docket.accounts;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+
+/**
+ * The secret of an API token: {@code dkt_}, 43 base62 characters (256 random bits) and 6 of a checksum, so that a typo
+ * costs no look-up and scanners can tell a leaked one. Only its SHA-256 is kept.
+ */
+final class TokenSecret {
+
+    private static final String PREFIX = "dkt_";
+    private static final int BODY = 43;
+    private static final int CHECKSUM = 6;
+    private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9A-Za-z]{" + (BODY + CHECKSUM) + "}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String text;
+
+    private TokenSecret(String text) {
+        this.text = text;
+    }
+
+    static TokenSecret random() {
+        String body = base62(new BigInteger(256, RANDOM), BODY);
+        return new TokenSecret(PREFIX + body + checksum(body));
+    }
+
+    /** The secret that a client sent; empty where it can be none, by its form or its checksum. */
+    static Optional<TokenSecret> parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        int end = PREFIX.length() + BODY;
+        return text.substring(end).equals(checksum(text.substring(PREFIX.length(), end)))
+                ? Optional.of(new TokenSecret(text))
+                : Optional.empty();
+    }
+
+    /** What is kept of it, and looked up by: SHA-256. */
+    byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** The secret itself: to be shown once. */
+    String reveal() {
+        return text;
+    }
+
+    private static String checksum(String body) {
+        CRC32 crc = new CRC32();
+        crc.update(body.getBytes(StandardCharsets.US_ASCII));
+        return base62(BigInteger.valueOf(crc.getValue()), CHECKSUM);
+    }
+
+    private static String base62(BigInteger number, int length) {
+        StringBuilder digits = new StringBuilder(length);
+        BigInteger rest = number;
+        for (int i = 0; i < length; i++) {
+            BigInteger[] parts = rest.divideAndRemainder(BigInteger.valueOf(DIGITS.length()));
+            digits.append(DIGITS.charAt(parts[1].intValue()));
+            rest = parts[0];
+        }
+        return digits.reverse().toString();
+    }
+}

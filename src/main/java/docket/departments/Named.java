@@ -1,0 +1,4 @@
+package docket.departments;
+
+/** A department, category or priority, as lists show it. */
+public record Named(long id, String name) {}
