@@ -1,0 +1,75 @@
+package docket.attachments;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Every statement on the table of attachments. */
+interface AttachmentSql {
+
+    @SqlQuery("""
+            INSERT INTO attachment (owner_id, file_name, mime_type, size, sha256, created_at)
+            VALUES (:ownerId, :fileName, :mimeType, :size, decode(:sha256, 'hex'), :now)
+            RETURNING id
+            """)
+    long insert(@Bind("ownerId") long ownerId, @BindMethods StoredFile file, @Bind("now") Instant now);
+
+    @SqlUpdate("""
+            DELETE FROM attachment
+            WHERE id = :id AND owner_id = :ownerId AND ticket_id IS NULL
+            """)
+    int deleteWaiting(@Bind("ownerId") long ownerId, @Bind("id") long id);
+
+    @SqlQuery("""
+            SELECT EXISTS (
+                SELECT
+                FROM attachment
+                WHERE id = :id AND owner_id = :ownerId AND ticket_id IS NOT NULL)
+            """)
+    boolean isHeld(@Bind("ownerId") long ownerId, @Bind("id") long id);
+
+    /** Locks in the order of ids, so that two messages that want the same uploads wait and never deadlock. */
+    @SqlQuery("""
+            SELECT id
+            FROM attachment
+            WHERE id = ANY (:ids) AND owner_id = :ownerId AND ticket_id IS NULL
+            ORDER BY id
+            FOR UPDATE
+            """)
+    Set<Long> lockWaiting(@Bind("ownerId") long ownerId, @Bind("ids") List<Long> ids);
+
+    @SqlUpdate("""
+            UPDATE attachment
+            SET owner_id = :holder.ownerId, ticket_id = :holder.ticketId, message_id = :holder.messageId
+            WHERE id = ANY (:ids) AND owner_id = :ownerId AND ticket_id IS NULL
+            """)
+    int couple(
+            @Bind("ownerId") long ownerId,
+            @Bind("ids") List<Long> ids,
+            @BindMethods("holder") Attachments.Holder holder);
+
+    @SqlQuery("""
+            SELECT id, message_id, file_name, mime_type, size, encode(sha256, 'hex') AS sha256
+            FROM attachment
+            WHERE owner_id = :ownerId AND ticket_id = :ticketId
+            ORDER BY id
+            """)
+    @RegisterConstructorMapper(Attachment.class)
+    List<Attachment> list(@Bind("ownerId") long ownerId, @Bind("ticketId") long ticketId);
+
+    @SqlQuery("""
+            SELECT a.id, a.message_id, a.file_name, a.mime_type, a.size, encode(a.sha256, 'hex') AS sha256
+            FROM attachment a
+            JOIN message m ON m.owner_id = a.owner_id AND m.ticket_id = a.ticket_id AND m.id = a.message_id
+            WHERE a.id = :id AND a.owner_id = :ownerId AND a.ticket_id = :ticketId AND NOT m.internal
+            """)
+    @RegisterConstructorMapper(Attachment.class)
+    Optional<Attachment> findPublic(
+            @Bind("ownerId") long ownerId, @Bind("ticketId") long ticketId, @Bind("id") long id);
+}

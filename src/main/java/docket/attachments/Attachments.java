@@ -1,0 +1,127 @@
+package docket.attachments;
+
+import docket.events.Actor;
+import docket.platform.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes files in, lets a message hold them and gives them out again. A file is stored first and named by a row then;
+ * deleting a row leaves the bytes, which the sweep removes once no row names them.
+ */
+@Component
+public class Attachments {
+
+    private final AttachmentSql sql;
+    private final FileStore files;
+    private final FileType type = new FileType();
+    private final AttachmentSettings settings;
+    private final Clock clock;
+
+    Attachments(Jdbi jdbi, FileStore files, AttachmentSettings settings, Clock clock) {
+        this.sql = jdbi.onDemand(AttachmentSql.class);
+        this.files = files;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The message that is to hold uploads; its owner is the ticket's: an account, or 0. */
+    public record Holder(long ownerId, long ticketId, long messageId) {}
+
+    /**
+     * Stores the bytes while they come, whole or not at all; call it outside a transaction, and {@link #add} soon
+     * after: bytes that no row names are removed after a day.
+     *
+     * @throws FileTooLarge as soon as more has come than a file may have
+     * @throws IOException where the content breaks off, or the disk fails or is full
+     */
+    public StoredFile store(InputStream content, FileName name) throws IOException {
+        FileStore.Content stored = files.receive(content, settings.maxSize().toBytes());
+        try (FileChannel file = files.open(stored.sha256())) {
+            return new StoredFile(name.value(), type.detect(file, name), stored.size(), stored.sha256());
+        }
+    }
+
+    /** Makes a stored file an upload in waiting, of the actor's account or, of all others, of none; answers its id. */
+    @Transactional
+    public long add(Actor actor, StoredFile file) {
+        return sql.insert(owner(actor), file, clock.instant());
+    }
+
+    /**
+     * Deletes an upload in waiting.
+     *
+     * @throws Failure.NotFound where there is none of that id, or it is not the actor's
+     * @throws AttachmentHeld where a message holds it
+     */
+    @Transactional
+    public void delete(Actor actor, long id) {
+        if (sql.deleteWaiting(owner(actor), id) == 0) {
+            throw sql.isHeld(owner(actor), id) ? new AttachmentHeld() : new Failure.NotFound("attachment");
+        }
+    }
+
+    /**
+     * Locks uploads until the transaction ends, so that a message can hold them.
+     *
+     * @return those that are no upload in waiting of the actor's, in order; with the others nothing can happen now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<Long> lockWaiting(Actor actor, Collection<Long> ids) {
+        Set<Long> others = new TreeSet<>(ids);
+        others.removeAll(sql.lockWaiting(owner(actor), List.copyOf(others)));
+        return others;
+    }
+
+    /**
+     * Lets a message hold uploads that {@link #lockWaiting} locked; an id given twice counts once.
+     *
+     * @throws IllegalStateException where one of them is no upload in waiting of the actor's: nothing must be committed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void couple(Actor actor, Collection<Long> ids, Holder holder) {
+        List<Long> uploads = List.copyOf(new TreeSet<>(ids));
+        if (sql.couple(owner(actor), uploads, holder) != uploads.size()) {
+            throw new IllegalStateException("Not all of the uploads " + uploads + " are waiting");
+        }
+    }
+
+    /** What each message of a ticket holds, internal ones included, in the order of ids; others have no entry. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Attachment>> listByMessage(long ownerId, long ticketId) {
+        return sql.list(ownerId, ticketId).stream()
+                .collect(Collectors.groupingBy(Attachment::messageId, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /**
+     * What a message of the ticket holds that is not internal.
+     *
+     * @throws Failure.NotFound where there is no such
+     */
+    @Transactional(readOnly = true)
+    public Attachment get(long ownerId, long ticketId, long id) {
+        return sql.findPublic(ownerId, ticketId, id).orElseThrow(() -> new Failure.NotFound("attachment"));
+    }
+
+    /** Opens the bytes of an attachment, {@link Attachment#size} of them; the caller closes the channel. */
+    public FileChannel open(Attachment attachment) throws IOException {
+        return files.open(attachment.sha256());
+    }
+
+    private static long owner(Actor actor) {
+        return actor instanceof Actor.Customer customer ? customer.accountId() : 0;
+    }
+}
