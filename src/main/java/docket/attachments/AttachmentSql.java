@@ -72,4 +72,26 @@ interface AttachmentSql {
     @RegisterConstructorMapper(Attachment.class)
     Optional<Attachment> findPublic(
             @Bind("ownerId") long ownerId, @Bind("ticketId") long ticketId, @Bind("id") long id);
+
+    /** Leaves out the rows that somebody is just coupling. */
+    @SqlUpdate("""
+            DELETE FROM attachment
+            WHERE id = ANY (ARRAY(
+                SELECT id
+                FROM attachment
+                WHERE ticket_id IS NULL AND created_at < :before
+                ORDER BY created_at
+                LIMIT :most
+                FOR UPDATE SKIP LOCKED))
+            """)
+    int deleteWaitingBefore(@Bind("before") Instant before, @Bind("most") int most);
+
+    @SqlQuery("""
+            SELECT DISTINCT encode(sha256, 'hex')
+            FROM attachment
+            WHERE sha256 = ANY (ARRAY(
+                SELECT decode(hash, 'hex')
+                FROM unnest(:hashes) AS hash))
+            """)
+    Set<String> named(@Bind("hashes") List<String> hashes);
 }
