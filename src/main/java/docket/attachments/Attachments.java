@@ -41,6 +41,11 @@ public class Attachments {
     /** The message that is to hold uploads; its owner is the ticket's: an account, or 0. */
     public record Holder(long ownerId, long ticketId, long messageId) {}
 
+    /** The most bytes that a file may have. */
+    public long maxSize() {
+        return settings.maxSize().toBytes();
+    }
+
     /**
      * Stores the bytes while they come, whole or not at all; call it outside a transaction, and {@link #add} soon
      * after: bytes that no row names are removed after a day.
@@ -82,6 +87,9 @@ public class Attachments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<Long> lockWaiting(Actor actor, Collection<Long> ids) {
         Set<Long> others = new TreeSet<>(ids);
+        if (others.isEmpty()) {
+            return others;
+        }
         others.removeAll(sql.lockWaiting(owner(actor), List.copyOf(others)));
         return others;
     }
@@ -94,13 +102,12 @@ public class Attachments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void couple(Actor actor, Collection<Long> ids, Holder holder) {
         List<Long> uploads = List.copyOf(new TreeSet<>(ids));
-        if (sql.couple(owner(actor), uploads, holder) != uploads.size()) {
+        if (!uploads.isEmpty() && sql.couple(owner(actor), uploads, holder) != uploads.size()) {
             throw new IllegalStateException("Not all of the uploads " + uploads + " are waiting");
         }
     }
 
     /** What each message of a ticket holds, internal ones included, in the order of ids; others have no entry. */
-    @Transactional(readOnly = true)
     public Map<Long, List<Attachment>> listByMessage(long ownerId, long ticketId) {
         return sql.list(ownerId, ticketId).stream()
                 .collect(Collectors.groupingBy(Attachment::messageId, LinkedHashMap::new, Collectors.toList()));
@@ -111,7 +118,6 @@ public class Attachments {
      *
      * @throws Failure.NotFound where there is no such
      */
-    @Transactional(readOnly = true)
     public Attachment get(long ownerId, long ticketId, long id) {
         return sql.findPublic(ownerId, ticketId, id).orElseThrow(() -> new Failure.NotFound("attachment"));
     }

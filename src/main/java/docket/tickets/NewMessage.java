@@ -1,0 +1,20 @@
+package docket.tickets;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A message to be written, and the uploads that it shall hold. */
+public record NewMessage(
+        long ownerId,
+        long ticketId,
+        Writer writer,
+        String title,
+        String content,
+        List<Long> attachmentIds,
+        Instant now) {
+
+    /** How many files it holds. */
+    public int attachments() {
+        return attachmentIds.size();
+    }
+}

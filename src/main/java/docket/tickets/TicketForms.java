@@ -1,0 +1,96 @@
+package docket.tickets;
+
+import docket.accounts.Contact;
+import docket.attachments.Attachments;
+import docket.departments.Departments;
+import docket.departments.Sorting;
+import docket.events.Actor;
+import docket.platform.Problems;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Checks what clients send, in the order of the published page's fields, and answers it clean and looked up. */
+@Component
+class TicketForms {
+
+    private final TicketSettings settings;
+    private final Departments departments;
+    private final Attachments attachments;
+
+    TicketForms(TicketSettings settings, Departments departments, Attachments attachments) {
+        this.settings = settings;
+        this.departments = departments;
+        this.attachments = attachments;
+    }
+
+    /** A ticket that may be opened. */
+    public record Checked(String title, String content, Sorting sorting, List<String> emailTo, List<String> emailCc) {}
+
+    /** A message that may be written. */
+    record Reply(String title, String content, List<Long> attachmentIds) {
+
+        NewMessage message(TicketState ticket, Writer writer, Instant now) {
+            return new NewMessage(ticket.ownerId(), ticket.id(), writer, title, content, attachmentIds, now);
+        }
+    }
+
+    /** A contact form that may become a ticket. */
+    record CheckedForm(Contact person, Checked ticket) {}
+
+    Checked check(Actor actor, NewTicket form) {
+        Fields fields = new Fields(settings);
+        String title = fields.title(form.title(), 0, settings.titleLength());
+        String content = fields.content(form.content());
+        Sorting sorting = departments.sort(form.category(), form.department());
+        fields.known("category", form.category(), sorting.categoryId());
+        fields.known("department", form.department(), sorting.departmentId());
+        List<String> emailCc = fields.addresses("emailCc", form.emailCc());
+        List<String> emailTo = fields.addresses("emailTo", form.emailTo());
+        checkAttachments(actor, form.attachmentIds(), fields.problems());
+        fields.problems().throwIfAny();
+        return new Checked(title, content, sorting, emailTo, emailCc);
+    }
+
+    /** A customer's reply needs a title; staff's has the ticket's, after {@code Re: }, where it has none. */
+    Reply check(Actor actor, TicketState ticket, NewReply form) {
+        Fields fields = new Fields(settings);
+        boolean untitled = actor instanceof Actor.Staff && form.title() == null;
+        String title = untitled ? "Re: " + ticket.title() : fields.title(form.title(), 0, settings.replyTitleLength());
+        String content = fields.content(form.content());
+        checkAttachments(actor, form.attachmentIds(), fields.problems());
+        fields.problems().throwIfAny();
+        return new Reply(title, content, form.attachmentIds());
+    }
+
+    /** The lengths are those of the published page. */
+    CheckedForm check(ContactForm form) {
+        Fields fields = new Fields(settings);
+        String firstName = fields.line("firstName", form.firstName(), 2, 64);
+        String lastName = fields.line("lastName", form.lastName(), 2, 128);
+        String company = form.companyName() == null || form.companyName().isBlank()
+                ? null
+                : fields.line("companyName", form.companyName(), 0, 120);
+        String email = fields.address("email", form.email(), 128);
+        String phone = fields.line("phone", form.phone(), 5, 15);
+        String title = fields.title(form.title(), 2, 250);
+        String content = fields.optionalContent(form.content());
+        Sorting sorting = departments.sortByCategory(form.category());
+        fields.known("category", form.category(), sorting.categoryId());
+        fields.problems().throwIfAny();
+        return new CheckedForm(
+                new Contact(firstName + " " + lastName, company, email, phone),
+                new Checked(title, content, sorting, List.of(), List.of()));
+    }
+
+    private void checkAttachments(Actor actor, List<Long> ids, Problems problems) {
+        if (ids.size() > settings.attachments()) {
+            problems.add("attachmentIds", "must be at most " + settings.attachments() + " files");
+        } else if (new HashSet<>(ids).size() < ids.size()) {
+            problems.add("attachmentIds", "must not name a file twice");
+        } else if (!attachments.lockWaiting(actor, ids).isEmpty()) {
+            problems.add("attachmentIds", "must be uploads that no ticket holds yet");
+        }
+    }
+}

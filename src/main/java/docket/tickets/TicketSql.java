@@ -1,0 +1,142 @@
+package docket.tickets;
+
+import docket.events.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Every statement on tickets and messages. */
+@RegisterConstructorMapper(Ticket.class)
+@RegisterConstructorMapper(MessageRow.class)
+@RegisterConstructorMapper(TicketState.class)
+interface TicketSql {
+
+    @SqlQuery("""
+            SELECT t.id, t.read_hash_sealed AS read_hash, t.title, category.name AS category, priority.name AS priority,
+                t.status, t.created_at, t.updated_at, t.client_last_replied_at, t.client_last_read_at, t.client_messages
+            FROM ticket AS t
+            JOIN category ON category.id = t.category_id
+            JOIN priority ON priority.id = t.priority_id
+            WHERE <visible>
+                AND t.id < :before
+            ORDER BY t.id DESC
+            LIMIT :limit OFFSET :start
+            """)
+    List<Ticket> list(@VisibleTo Actor actor, @BindMethods Range range, @Bind("limit") int limit);
+
+    @SqlQuery("""
+            SELECT t.id, t.read_hash_sealed AS read_hash, t.title, category.name AS category, priority.name AS priority,
+                t.status, t.created_at, t.updated_at, t.client_last_replied_at, t.client_last_read_at, t.client_messages
+            FROM ticket AS t
+            JOIN category ON category.id = t.category_id
+            JOIN priority ON priority.id = t.priority_id
+            WHERE <visible>
+                AND (t.status = 'open' OR t.last_staff_message_id > t.shown_message_id)
+                AND t.id < :before
+            ORDER BY t.id DESC
+            LIMIT :limit OFFSET :start
+            """)
+    List<Ticket> listOpenOrUnread(@VisibleTo Actor actor, @BindMethods Range range, @Bind("limit") int limit);
+
+    @SqlQuery("""
+            SELECT t.id, t.read_hash_sealed AS read_hash, t.title, category.name AS category, priority.name AS priority,
+                t.status, t.created_at, t.updated_at, t.client_last_replied_at, t.client_last_read_at, t.client_messages,
+                t.owner_id, message.id AS message_id, message.title AS message_title, message.content, message.by_staff,
+                message.created_at AS message_created_at, message.attachments,
+                coalesce(account.name, person.name) AS author
+            FROM ticket AS t
+            JOIN category ON category.id = t.category_id
+            JOIN priority ON priority.id = t.priority_id
+            JOIN message ON message.owner_id = t.owner_id AND message.ticket_id = t.id AND NOT message.internal
+            JOIN person ON person.id = message.author_id
+            LEFT JOIN account ON account.id = person.account_id AND person.kind = 'api'
+            WHERE <visible>
+                AND t.id = :id
+            ORDER BY message.id
+            """)
+    List<MessageRow> conversation(@VisibleTo Actor actor, @Bind("id") long id);
+
+    @SqlQuery("""
+            SELECT t.id, t.owner_id, t.title, t.status, t.force_closed
+            FROM ticket AS t
+            WHERE <visible>
+                AND t.id = :id
+            """)
+    Optional<TicketState> find(@VisibleTo Actor actor, @Bind("id") long id);
+
+    @SqlQuery("""
+            SELECT t.id, t.owner_id, t.title, t.status, t.force_closed
+            FROM ticket AS t
+            WHERE <visible>
+                AND t.id = :id
+            FOR NO KEY UPDATE
+            """)
+    Optional<TicketState> lock(@VisibleTo Actor actor, @Bind("id") long id);
+
+    @SqlQuery("""
+            INSERT INTO ticket (account_id, person_id, site_token_id, category_id, department_id, priority_id, title,
+                email_to, email_cc, status, read_hash_digest, read_hash_sealed, created_at, updated_at,
+                client_last_replied_at, client_messages)
+            VALUES (:accountId, :personId, :siteTokenId, :ticket.sorting.categoryId, :ticket.sorting.departmentId,
+                :ticket.sorting.priorityId, :ticket.title, :ticket.emailTo, :ticket.emailCc, 'open', :readHashDigest,
+                :readHash, :now, :now, :now, 1)
+            RETURNING id
+            """)
+    long insert(@BindMethods NewRow ticket);
+
+    @SqlQuery("""
+            INSERT INTO message (owner_id, ticket_id, author_id, by_staff, channel, title, content, attachments,
+                created_at)
+            VALUES (:ownerId, :ticketId, :writer.personId, :writer.byStaff, :writer.channel, :title, :content,
+                :attachments, :now)
+            RETURNING id
+            """)
+    long insertMessage(@BindMethods NewMessage message);
+
+    @SqlUpdate("""
+            UPDATE ticket
+            SET status = 'open', updated_at = :now, client_last_replied_at = :now,
+                client_messages = client_messages + 1
+            WHERE id = :id
+            """)
+    void repliedByClient(@Bind("id") long id, @Bind("now") Instant now);
+
+    @SqlUpdate("""
+            UPDATE ticket
+            SET updated_at = :now, last_staff_message_id = :messageId
+            WHERE id = :id
+            """)
+    void repliedByStaff(@Bind("id") long id, @Bind("messageId") long messageId, @Bind("now") Instant now);
+
+    @SqlUpdate("""
+            UPDATE ticket
+            SET status = :status, updated_at = :now
+            WHERE id = :id
+            """)
+    void setStatus(@Bind("id") long id, @Bind("status") String status, @Bind("now") Instant now);
+
+    @SqlUpdate("""
+            UPDATE ticket
+            SET force_closed = true
+            WHERE id = :id
+            """)
+    void forceClose(@Bind("id") long id);
+
+    /**
+     * Commits without waiting for the disk: a mark that a power cut takes back shows the ticket as unread once more, and
+     * every GET of a ticket would pay for the wait.
+     */
+    @SqlUpdate("""
+            UPDATE ticket
+            SET client_last_read_at = greatest(client_last_read_at, :now),
+                shown_message_id = greatest(shown_message_id, :shown)
+            WHERE id = :id
+                AND set_config('synchronous_commit', 'off', true) = 'off'
+            """)
+    void markRead(@Bind("id") long id, @Bind("shown") long shown, @Bind("now") Instant now);
+}

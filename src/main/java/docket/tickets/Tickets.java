@@ -1,0 +1,207 @@
+package docket.tickets;
+
+import docket.accounts.People;
+import docket.attachments.Attachment;
+import docket.attachments.Attachments;
+import docket.events.Actor;
+import docket.events.Events;
+import docket.platform.Failure;
+import docket.platform.Outage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door of tickets: one method is one act in one transaction, and joins an open one. A ticket is looked up among
+ * those that the actor may see; any other is {@link Failure.NotFound}, whether it exists or not. What was sent is checked
+ * whole: {@link Failure.Invalid} names every field that is wrong.
+ */
+@Component
+public class Tickets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tickets.class);
+
+    private final TicketSql sql;
+    private final TicketForms forms;
+    private final Attachments attachments;
+    private final People people;
+    private final Events events;
+    private final Clock clock;
+
+    Tickets(TicketSql sql, TicketForms forms, Attachments attachments, People people, Events events, Clock clock) {
+        this.sql = sql;
+        this.forms = forms;
+        this.attachments = attachments;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The tickets that the actor may see, newest first. */
+    public Page list(Actor actor, Range range) {
+        return page(sql.list(actor, range, range.results() + 1), range);
+    }
+
+    /** Those of them that are open, or hold a message of staff that was not shown yet; newest first. */
+    public Page listOpenOrUnread(Actor actor, Range range) {
+        return page(sql.listOpenOrUnread(actor, range, range.results() + 1), range);
+    }
+
+    /** One ticket with the messages that its customer may see, oldest first. */
+    public Conversation get(Actor actor, long id) {
+        List<MessageRow> rows = sql.conversation(actor, id);
+        if (rows.isEmpty()) {
+            throw new Failure.NotFound("ticket");
+        }
+        MessageRow first = rows.getFirst();
+        boolean withFiles = rows.stream().anyMatch(row -> row.attachments() > 0);
+        Map<Long, List<Attachment>> files = withFiles ? attachments.listByMessage(first.ownerId(), id) : Map.of();
+        return new Conversation(
+                first.ticket(),
+                rows.stream()
+                        .map(row -> row.message(files.getOrDefault(row.messageId(), List.of())))
+                        .toList());
+    }
+
+    /**
+     * Remembers that the client was shown just these messages, and answers the conversation with the time of it. Where that
+     * can't be written (read-only database, disk full) the conversation comes back as it was: reading goes on.
+     */
+    public Conversation markRead(Conversation shown) {
+        Instant now = now();
+        try {
+            sql.markRead(shown.ticket().id(), shown.lastStaffMessageId(), now);
+            return new Conversation(shown.ticket().readAt(now), shown.messages());
+        } catch (JdbiException e) {
+            if (Outage.of(e).isEmpty()) {
+                throw e;
+            }
+            LOG.warn(
+                    "Ticket {} was read, but that could not be written: {}",
+                    shown.ticket().id(),
+                    e.getMessage());
+            return shown;
+        }
+    }
+
+    /** A file that a message of the ticket holds. */
+    public Attachment attachment(Actor actor, long ticketId, long attachmentId) {
+        TicketState ticket = sql.find(actor, ticketId).orElseThrow(() -> new Failure.NotFound("ticket"));
+        return attachments.get(ticket.ownerId(), ticketId, attachmentId);
+    }
+
+    /** A customer opens a ticket; answers its id. */
+    @Transactional
+    public long open(Actor.Customer actor, NewTicket form) {
+        TicketForms.Checked checked = forms.check(actor, form);
+        NewRow row = new NewRow(actor.accountId(), actor.personId(), null, checked, ReadHash.random(), now());
+        return insert(actor, Writer.of(actor), row, form.attachmentIds());
+    }
+
+    /** Somebody without an account opens a ticket by a web site's form; answers its id. */
+    @Transactional
+    public long openFromForm(Actor.Site actor, ContactForm form) {
+        TicketForms.CheckedForm checked = forms.check(form);
+        long personId = people.addContact(checked.person());
+        NewRow row = new NewRow(null, personId, actor.tokenId(), checked.ticket(), ReadHash.random(), now());
+        return insert(actor, Writer.ofForm(personId), row, List.of());
+    }
+
+    private long insert(Actor actor, Writer writer, NewRow row, List<Long> attachmentIds) {
+        long id = sql.insert(row);
+        TicketForms.Checked opening = row.ticket();
+        long messageId = write(
+                actor,
+                new NewMessage(
+                        row.ownerId(), id, writer, opening.title(), opening.content(), attachmentIds, row.now()));
+        events.append(actor, new TicketEvent.TicketOpened(id, messageId));
+        return id;
+    }
+
+    /** The customer answers, which opens a closed ticket again; {@link ForceClosed} where staff closed it for good. */
+    @Transactional
+    public void reply(Actor.Customer actor, long id, NewReply form) {
+        TicketState ticket = lock(actor, id);
+        TicketForms.Reply checked = forms.check(actor, ticket, form);
+        ticket.mayGoOn();
+        NewMessage message = checked.message(ticket, Writer.of(actor), now());
+        long messageId = write(actor, message);
+        sql.repliedByClient(id, message.now());
+        events.append(actor, new TicketEvent.TicketReplied(id, messageId));
+        if (!ticket.isOpen()) {
+            events.append(actor, new TicketEvent.TicketReopened(id));
+        }
+    }
+
+    /** Staff answer: the ticket is unread then, and stays closed if it was. */
+    @Transactional
+    public void reply(Actor.Staff actor, long id, NewReply form) {
+        TicketState ticket = lock(actor, id);
+        NewMessage message = forms.check(actor, ticket, form).message(ticket, Writer.of(actor), now());
+        long messageId = write(actor, message);
+        sql.repliedByStaff(id, messageId, message.now());
+        events.append(actor, new TicketEvent.TicketReplied(id, messageId));
+    }
+
+    /** Opens a closed ticket again; {@link ForceClosed} where staff closed it for good. */
+    @Transactional
+    public void open(Actor actor, long id) {
+        TicketState ticket = lock(actor, id);
+        ticket.mayGoOn();
+        if (!ticket.isOpen()) {
+            sql.setStatus(id, "open", now());
+            events.append(actor, new TicketEvent.TicketReopened(id));
+        }
+    }
+
+    /** Closes a ticket; a closed one stays as it is. */
+    @Transactional
+    public void close(Actor actor, long id) {
+        if (lock(actor, id).isOpen()) {
+            sql.setStatus(id, "closed", now());
+            events.append(actor, new TicketEvent.TicketClosed(id));
+        }
+    }
+
+    /** Staff close a ticket for good. */
+    @Transactional
+    public void forceClose(Actor.Staff actor, long id) {
+        TicketState ticket = lock(actor, id);
+        if (ticket.isOpen()) {
+            sql.setStatus(id, "closed", now());
+        }
+        if (!ticket.forceClosed()) {
+            sql.forceClose(id);
+            events.append(actor, new TicketEvent.TicketForceClosed(id));
+        }
+    }
+
+    private long write(Actor actor, NewMessage message) {
+        long id = sql.insertMessage(message);
+        attachments.couple(
+                actor, message.attachmentIds(), new Attachments.Holder(message.ownerId(), message.ticketId(), id));
+        return id;
+    }
+
+    /** The first write of an act: the transaction's number, by which the ledger is ordered, is taken under this lock. */
+    private TicketState lock(Actor actor, long id) {
+        return sql.lock(actor, id).orElseThrow(() -> new Failure.NotFound("ticket"));
+    }
+
+    /** As the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Page page(List<Ticket> rows, Range range) {
+        boolean more = rows.size() > range.results();
+        return new Page(more ? rows.subList(0, range.results()) : rows, more);
+    }
+}

@@ -1,0 +1,48 @@
+package docket.tickets;
+
+import docket.events.Actor;
+import java.lang.annotation.Annotation;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizerFactory;
+import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
+import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
+
+/**
+ * The one predicate: which tickets an actor may see. A statement that names a ticket takes the actor with this annotation
+ * and says {@code WHERE <visible>}; the ticket's table is {@code t} in it.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+@SqlStatementCustomizingAnnotation(VisibleTo.Predicate.class)
+@interface VisibleTo {
+
+    /** Puts the predicate and its values into the statement. */
+    final class Predicate implements SqlStatementCustomizerFactory {
+
+        @Override
+        public SqlStatementParameterCustomizer createForParameter(
+                Annotation annotation, Class<?> sqlObject, Method method, Parameter parameter, int index, Type type) {
+            return (statement, actor) -> restrict(statement, (Actor) actor);
+        }
+
+        private static void restrict(SqlStatement<?> statement, Actor actor) {
+            switch (actor) {
+                case Actor.Customer customer ->
+                    statement.define("visible", "t.owner_id = :visibleTo").bind("visibleTo", customer.accountId());
+                case Actor.Site site ->
+                    statement
+                            .define("visible", "t.owner_id = 0 AND t.site_token_id = :visibleTo")
+                            .bind("visibleTo", site.tokenId());
+                case Actor.Staff staff -> statement.define("visible", "TRUE");
+                case Actor.Docket docket -> statement.define("visible", "TRUE");
+            }
+        }
+    }
+}

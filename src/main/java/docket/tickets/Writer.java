@@ -1,0 +1,19 @@
+package docket.tickets;
+
+import docket.events.Actor;
+
+/** Whose message it is, and by which way it came in. */
+public record Writer(long personId, boolean byStaff, String channel) {
+
+    static Writer of(Actor.Customer customer) {
+        return new Writer(customer.personId(), false, "api");
+    }
+
+    static Writer of(Actor.Staff staff) {
+        return new Writer(staff.personId(), true, "console");
+    }
+
+    static Writer ofForm(long contactId) {
+        return new Writer(contactId, false, "form");
+    }
+}
