@@ -1,0 +1,96 @@
+package docket.v3;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shapes what went well: JSON whatever Accept says, with a tag that saves a poller the body where nothing changed. */
+@Component
+class Answers {
+
+    private final JsonMapper json;
+
+    Answers(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The answer of a write: kept by nobody. */
+    ResponseEntity<byte[]> made(Object body, boolean replayed) {
+        HttpHeaders headers = new HttpHeaders();
+        if (replayed) {
+            headers.set("Idempotency-Replayed", "true");
+        }
+        headers.setCacheControl(CacheControl.noStore());
+        return json(headers, json.writeValueAsBytes(body));
+    }
+
+    /** The answer of a read; 304 where the client has it already. */
+    ResponseEntity<byte[]> read(Exchange exchange, Object body, HttpHeaders headers) {
+        byte[] bytes = json.writeValueAsBytes(body);
+        return exchange.knows(tag(bytes)) ? notModified() : fresh(headers, bytes);
+    }
+
+    /**
+     * The answer of a read that leaves a mark.
+     *
+     * @param unmarked what the tag is made of: the same before and after the mark
+     * @param marked what is answered: asked for only where the client has not got it already
+     */
+    ResponseEntity<byte[]> read(Exchange exchange, Object unmarked, Supplier<Object> marked) {
+        if (exchange.knows(tag(json.writeValueAsBytes(unmarked)))) {
+            return notModified();
+        }
+        return fresh(new HttpHeaders(), json.writeValueAsBytes(marked.get()));
+    }
+
+    private static ResponseEntity<byte[]> fresh(HttpHeaders headers, byte[] bytes) {
+        headers.setCacheControl("private, no-cache");
+        return json(headers, bytes);
+    }
+
+    private static ResponseEntity<byte[]> json(HttpHeaders headers, byte[] bytes) {
+        return ResponseEntity.ok()
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(bytes);
+    }
+
+    private static ResponseEntity<byte[]> notModified() {
+        return ResponseEntity.status(304)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .build();
+    }
+
+    /** Weak (RFC 9110, 8.8.1): equal in all but the time of the last reading. */
+    private static String tag(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "W/\""
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(digest)
+                            .substring(0, 27) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** A request and its answer, where the two are needed together. */
+    record Exchange(HttpServletRequest request, HttpServletResponse response) {
+
+        /** Says the tag to the client, and whether the client named it as one that it has. */
+        boolean knows(String tag) {
+            return new ServletWebRequest(request, response).checkNotModified(tag);
+        }
+    }
+}

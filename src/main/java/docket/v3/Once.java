@@ -1,0 +1,58 @@
+package docket.v3;
+
+import docket.accounts.ApiToken;
+import docket.platform.IdempotencyKeys;
+import docket.platform.IdempotencyKeys.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Does a POST once for each Idempotency-Key that comes with it; without one, each time. */
+@Component
+class Once {
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+
+    private final IdempotencyKeys keys;
+
+    Once(IdempotencyKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The request's key; a bad one is a 400, to be found before anything is done. */
+    Optional<String> key(HttpServletRequest request) {
+        if (request.getHeader("Idempotency-Key") == null) {
+            return Optional.empty();
+        }
+        String key = String.join(" ", Collections.list(request.getHeaders("Idempotency-Key")));
+        if (!KEY.matcher(key).matches()) {
+            throw V3Error.unreadable("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
+        }
+        return Optional.of(key);
+    }
+
+    /**
+     * Acts, or finds what the first request with this key made.
+     *
+     * @param sent what makes two requests the same
+     */
+    Outcome act(HttpServletRequest request, Optional<String> key, byte[] sent, LongSupplier act) {
+        if (key.isEmpty() || !(request.getAttribute(V3Filter.TOKEN) instanceof ApiToken token)) {
+            return new Outcome(act.getAsLong(), false);
+        }
+        return keys.once(new IdempotencyKeys.Name(token.id(), request.getRequestURI(), key.get()), digest(sent), act);
+    }
+
+    private static byte[] digest(byte[] sent) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(sent);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

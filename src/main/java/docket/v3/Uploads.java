@@ -1,0 +1,77 @@
+package docket.v3;
+
+import docket.attachments.Attachments;
+import docket.attachments.FileName;
+import docket.attachments.StoredFile;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.springframework.stereotype.Component;
+
+/** Receives the one file of a {@code multipart/form-data} request: streamed to the store, never held in memory. */
+@Component
+class Uploads {
+
+    /** What the parts beside the file may weigh. */
+    private static final long OTHER_PARTS = 1024 * 1024;
+
+    private static final int MOST_PARTS = 100;
+    private static final int PART_HEADERS = 8 * 1024;
+
+    private final Attachments attachments;
+
+    Uploads(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    StoredFile receive(HttpServletRequest request) throws IOException {
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (!type.equals("multipart/form-data") && !type.startsWith("multipart/form-data;")) {
+            throw V3Error.unsupportedType("Content-Type", "must be multipart/form-data");
+        }
+        try {
+            return find(parts(request)).orElseThrow(() -> V3Error.fileExpected("is required"));
+        } catch (FileUploadSizeException e) {
+            throw V3Error.tooLarge("attachment", attachments.maxSize());
+        } catch (FileUploadException | InvalidPathException e) {
+            throw V3Error.unreadable("body", "must be well-formed multipart/form-data");
+        }
+    }
+
+    private FileItemInputIterator parts(HttpServletRequest request) throws IOException {
+        JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
+        upload.setHeaderCharset(StandardCharsets.UTF_8);
+        upload.setMaxSize(attachments.maxSize() + OTHER_PARTS);
+        upload.setMaxFileCount(MOST_PARTS);
+        upload.setMaxPartHeaderSize(PART_HEADERS);
+        return upload.getItemIterator(request);
+    }
+
+    private Optional<StoredFile> find(FileItemInputIterator parts) throws IOException {
+        Optional<StoredFile> found = Optional.empty();
+        while (parts.hasNext()) {
+            FileItemInput part = parts.next();
+            if ("attachment".equals(part.getFieldName())) {
+                if (found.isPresent()) {
+                    throw V3Error.fileExpected("must be one part");
+                }
+                found = Optional.of(store(part));
+            }
+        }
+        return found;
+    }
+
+    private StoredFile store(FileItemInput part) throws IOException {
+        FileName name = FileName.of(String.valueOf(part.getName()))
+                .orElseThrow(() -> V3Error.fileExpected("must have a file name"));
+        return attachments.store(part.getInputStream(), name);
+    }
+}

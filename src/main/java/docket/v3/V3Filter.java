@@ -1,0 +1,81 @@
+package docket.v3;
+
+import docket.accounts.ApiToken;
+import docket.accounts.ApiTokens;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The first two checks of every request under {@code /v3}: who is it (401), and is there such a route (404, 405). It
+ * leaves the token and the actor in the request's attributes.
+ */
+@Component
+class V3Filter extends OncePerRequestFilter {
+
+    static final String TOKEN = "docket.token";
+    static final String ACTOR = "docket.actor";
+
+    private final ApiTokens tokens;
+    private final Routes routes;
+    private final ErrorAnswers errors;
+
+    V3Filter(ApiTokens tokens, Routes routes, ErrorAnswers errors) {
+        this.tokens = tokens;
+        this.routes = routes;
+        this.errors = errors;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return !path.equals("/v3") && !path.startsWith("/v3/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            ApiToken token = authenticate(request);
+            request.setAttribute(TOKEN, token);
+            request.setAttribute(ACTOR, token.actor());
+            String allow = route(request);
+            if (request.getMethod().equals("OPTIONS")) {
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                response.setHeader("Allow", allow);
+            } else {
+                chain.doFilter(request, response);
+            }
+        } catch (RuntimeException e) {
+            errors.answer(e, request, response);
+        }
+        Drain.unreadBody(request, response);
+    }
+
+    private ApiToken authenticate(HttpServletRequest request) {
+        List<String> sent = Collections.list(request.getHeaders("PRIVATE-TOKEN"));
+        if (sent.size() != 1) {
+            throw V3Error.unauthenticated();
+        }
+        return tokens.find(sent.getFirst()).orElseThrow(V3Error::unauthenticated);
+    }
+
+    private String route(HttpServletRequest request) {
+        Set<String> methods = routes.methods(request.getRequestURI());
+        if (methods.isEmpty()) {
+            throw V3Error.routeNotFound();
+        }
+        String allow = String.join(", ", methods);
+        if (!methods.contains(request.getMethod())) {
+            throw V3Error.methodNotAllowed(allow);
+        }
+        return allow;
+    }
+}

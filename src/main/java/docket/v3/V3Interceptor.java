@@ -1,0 +1,26 @@
+package docket.v3;
+
+import docket.accounts.ApiToken;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** The third check of every request under {@code /v3}: whether this token may be used for it, from this address (403). */
+@Component
+class V3Interceptor implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Needs needs = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Needs.class) : null;
+        boolean allowed = needs != null
+                && request.getAttribute(V3Filter.TOKEN) instanceof ApiToken token
+                && token.allows(needs.value())
+                && token.allowsAddress(request.getRemoteAddr());
+        if (!allowed) {
+            throw V3Error.noAccess();
+        }
+        return true;
+    }
+}
