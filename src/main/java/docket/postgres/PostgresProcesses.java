@@ -1,4 +1,4 @@
-package docket.platform;
+package docket.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ record PostgresProcesses(Path file) {
         List<String> words = List.of("flock", "--timeout", patience, file.toString(), "true");
         Command lock = Command.run(LEFTOVERS.multipliedBy(2), words);
         if (!lock.worked()) {
-            throw new StartRefused(
+            throw new PostgresRefused(
                     lock.output().isEmpty()
                             ? "The database in " + file.getParent() + " is still used by a PostgreSQL that is not to be"
                                     + " seen from here (in another container?): stop that one first."

@@ -49,7 +49,8 @@ final class PostgresStart {
             end(child);
             throw new PostgresRefused("PostgreSQL does not start: " + reason);
         }
-        return Postmaster.find(directory).orElseThrow(() -> new PostgresRefused("PostgreSQL ended as soon as it was up."));
+        return Postmaster.find(directory)
+                .orElseThrow(() -> new PostgresRefused("PostgreSQL ended as soon as it was up."));
     }
 
     private boolean ready(Process child, BooleanSupplier giveUp) {

@@ -37,7 +37,8 @@ record Postmaster(PostgresDirectory directory, long id, int port, String status)
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new PostgresRefused("The database in " + directory.cluster() + " cannot be read: " + e.getMessage(), e);
+            throw new PostgresRefused(
+                    "The database in " + directory.cluster() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,99 @@
+package docket;
+
+import docket.accounts.Accounts;
+import docket.accounts.ApiToken;
+import docket.accounts.ApiTokens;
+import docket.accounts.NewToken;
+import docket.accounts.People;
+import docket.accounts.Scope;
+import docket.departments.Departments;
+import docket.events.Actor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole server as it runs for people, on a free port and a database of its own; one for all tests of this process. */
+public final class TestServer {
+
+    /** What every desk of the tests knows. */
+    public static final String CATEGORY = "Technical";
+
+    public static final String DEPARTMENT = "Support";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final ConfigurableApplicationContext SERVER = start("docket_server");
+
+    private TestServer() {}
+
+    /** Starts another one, with settings of its own such as {@code docket.tickets.lenient-email-fields=true}. */
+    public static ConfigurableApplicationContext start(String database, String... settings) {
+        ConfigurableApplicationContext server = new SpringApplicationBuilder(Docket.class)
+                .properties(
+                        "docket.data=" + folder(),
+                        "docket.port=0",
+                        "docket.url=https://desk.example",
+                        "docket.database.url=" + TestDatabase.create(database))
+                .properties(settings)
+                .run();
+        Departments departments = server.getBean(Departments.class);
+        departments.addDepartment(DEPARTMENT, null);
+        departments.addCategory(CATEGORY, DEPARTMENT, null);
+        return server;
+    }
+
+    /** A part of the server, such as a front door. */
+    public static <T> T part(Class<T> type) {
+        return SERVER.getBean(type);
+    }
+
+    public static ConfigurableApplicationContext context() {
+        return SERVER;
+    }
+
+    /** Where the server listens. */
+    public static String address(ConfigurableApplicationContext server) {
+        return "http://127.0.0.1:" + server.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** A customer of an account that no other test uses. */
+    public static Customer customer() {
+        return customer(SERVER);
+    }
+
+    public static Customer customer(ConfigurableApplicationContext server) {
+        String account = "Account " + NUMBER.incrementAndGet();
+        server.getBean(Accounts.class).add(account);
+        ApiTokens tokens = server.getBean(ApiTokens.class);
+        String token = tokens.add(new NewToken(account, "test", Set.of(Scope.TICKETS), null, List.of()));
+        return new Customer(account, token, (Actor.Customer)
+                tokens.find(token).map(ApiToken::actor).orElseThrow());
+    }
+
+    /** A member of staff. */
+    public static Actor.Staff staff() {
+        return new Actor.Staff(part(People.class).addStaff("Anna Meyer"));
+    }
+
+    /** A token of that scope for an account, or for a web site. */
+    public static String token(Customer customer, Scope scope) {
+        String account = scope == Scope.CONTACT ? null : customer.account();
+        return part(ApiTokens.class).add(new NewToken(account, "test", Set.of(scope), null, List.of()));
+    }
+
+    /** An account with a token of scope tickets. */
+    public record Customer(String account, String token, Actor.Customer actor) {}
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("docket-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
