@@ -1,0 +1,193 @@
+-- The whole database on one page, as the migrations in src/main/resources/db/migration make it (SchemaTest compares).
+
+-- The fingerprint of the master key that this database's sealed values were made with.
+CREATE TABLE master_key (
+    id         text        PRIMARY KEY,
+    created_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- A POST that was answered, so that its retry creates nothing twice; swept after 7 days.
+CREATE TABLE idempotency_key (
+    token_id    bigint      NOT NULL,
+    path        text        NOT NULL,
+    key         text        NOT NULL,
+    fingerprint bytea       NOT NULL,
+    result_id   bigint      NOT NULL,
+    created_at  timestamptz NOT NULL,
+    PRIMARY KEY (token_id, path, key)
+);
+
+CREATE INDEX idempotency_key_age ON idempotency_key (created_at);
+
+-- The jobs that run by the clock, in the shape that db-scheduler asks for.
+CREATE TABLE scheduled_tasks (
+    task_name            text        NOT NULL,
+    task_instance        text        NOT NULL,
+    task_data            bytea,
+    execution_time       timestamptz NOT NULL,
+    picked               boolean     NOT NULL,
+    picked_by            text,
+    last_success         timestamptz,
+    last_failure         timestamptz,
+    consecutive_failures integer,
+    last_heartbeat       timestamptz,
+    version              bigint      NOT NULL,
+    priority             smallint,
+    state                text,
+    PRIMARY KEY (task_name, task_instance)
+);
+
+CREATE INDEX scheduled_tasks_due ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat);
+
+-- The ledger. Followers read it in the order (transaction_id, id), and only rows whose transaction is older than
+-- every running one: numbers from a sequence do not commit in order.
+CREATE TABLE event (
+    id             bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    transaction_id xid8        NOT NULL DEFAULT pg_current_xact_id(),
+    at             timestamptz NOT NULL,
+    type           text        NOT NULL,
+    actor          text        NOT NULL CHECK (actor IN ('customer', 'staff', 'site', 'system')),
+    actor_id       bigint,
+    object_id      bigint      NOT NULL,
+    detail         jsonb       NOT NULL
+);
+
+CREATE UNIQUE INDEX event_order ON event (transaction_id, id);
+
+CREATE TABLE account (
+    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name       text        NOT NULL UNIQUE,
+    created_at timestamptz NOT NULL
+);
+
+-- Whoever writes: an account's people and its API person belong to it; staff and contacts belong to none.
+CREATE TABLE person (
+    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    account_id bigint      REFERENCES account,
+    kind       text        NOT NULL CHECK (kind IN ('customer', 'api', 'contact', 'staff')),
+    name       text        NOT NULL,
+    email      text,
+    phone      text,
+    company    text,
+    created_at timestamptz NOT NULL,
+    UNIQUE (account_id, id),
+    CHECK ((account_id IS NOT NULL) = (kind IN ('customer', 'api')))
+);
+
+CREATE UNIQUE INDEX person_api ON person (account_id) WHERE kind = 'api';
+
+-- A web site's token (scope contact) has no account and no person.
+CREATE TABLE api_token (
+    id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    digest       bytea       NOT NULL UNIQUE,
+    name         text        NOT NULL,
+    account_id   bigint,
+    person_id    bigint,
+    scopes       text[]      NOT NULL,
+    networks     text[]      NOT NULL,
+    created_at   timestamptz NOT NULL,
+    expires_at   timestamptz,
+    last_used_at timestamptz,
+    revoked_at   timestamptz,
+    FOREIGN KEY (account_id, person_id) REFERENCES person (account_id, id),
+    CHECK ((account_id IS NULL) = (person_id IS NULL)),
+    CHECK ((account_id IS NULL) = (scopes = ARRAY['contact']))
+);
+
+CREATE INDEX api_token_account ON api_token (account_id);
+
+CREATE TABLE priority (
+    id         bigint  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name       text    NOT NULL UNIQUE,
+    is_default boolean NOT NULL DEFAULT false
+);
+
+CREATE UNIQUE INDEX priority_default ON priority (is_default) WHERE is_default;
+
+CREATE TABLE department (
+    id          bigint  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name        text    NOT NULL UNIQUE,
+    priority_id bigint  REFERENCES priority,
+    is_default  boolean NOT NULL DEFAULT false,
+    retired_at  timestamptz
+);
+
+CREATE UNIQUE INDEX department_default ON department (is_default) WHERE is_default;
+
+CREATE TABLE category (
+    id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name          text   NOT NULL UNIQUE,
+    department_id bigint REFERENCES department,
+    priority_id   bigint REFERENCES priority,
+    retired_at    timestamptz
+);
+
+-- owner_id is the account's id, or 0 while a ticket of the contact form belongs to none: so that every key below it
+-- can hold the owner, and no message or file ever hangs under another account's ticket.
+CREATE TABLE ticket (
+    id                     bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    account_id             bigint      REFERENCES account,
+    owner_id               bigint      NOT NULL GENERATED ALWAYS AS (coalesce(account_id, 0)) STORED,
+    person_id              bigint      NOT NULL REFERENCES person,
+    site_token_id          bigint      REFERENCES api_token,
+    category_id            bigint      NOT NULL REFERENCES category,
+    department_id          bigint      REFERENCES department,
+    priority_id            bigint      NOT NULL REFERENCES priority,
+    title                  text        NOT NULL,
+    email_to               text[]      NOT NULL,
+    email_cc               text[]      NOT NULL,
+    status                 text        NOT NULL CHECK (status IN ('open', 'closed')),
+    force_closed           boolean     NOT NULL DEFAULT false,
+    read_hash_digest       bytea       NOT NULL UNIQUE,
+    read_hash_sealed       bytea       NOT NULL,
+    created_at             timestamptz NOT NULL,
+    updated_at             timestamptz NOT NULL,
+    client_last_replied_at timestamptz,
+    client_last_read_at    timestamptz,
+    client_messages        integer     NOT NULL,
+    last_staff_message_id  bigint      NOT NULL DEFAULT 0,
+    shown_message_id       bigint      NOT NULL DEFAULT 0,
+    UNIQUE (owner_id, id),
+    CHECK (status = 'closed' OR NOT force_closed)
+) WITH (fillfactor = 85);
+
+CREATE INDEX ticket_open_or_unread ON ticket (owner_id, id)
+    WHERE status = 'open' OR last_staff_message_id > shown_message_id;
+
+CREATE TABLE message (
+    id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    owner_id    bigint      NOT NULL,
+    ticket_id   bigint      NOT NULL,
+    author_id   bigint      NOT NULL REFERENCES person,
+    by_staff    boolean     NOT NULL,
+    internal    boolean     NOT NULL DEFAULT false,
+    channel     text        NOT NULL CHECK (channel IN ('api', 'portal', 'mail', 'form', 'console')),
+    title       text        NOT NULL,
+    content     text        NOT NULL,
+    attachments integer     NOT NULL,
+    created_at  timestamptz NOT NULL,
+    UNIQUE (owner_id, ticket_id, id),
+    FOREIGN KEY (owner_id, ticket_id) REFERENCES ticket (owner_id, id) ON UPDATE CASCADE
+);
+
+-- A row without a message is an upload in waiting: swept after a day. The bytes are in the file store, under their
+-- SHA-256, and there before the row is.
+CREATE TABLE attachment (
+    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    owner_id   bigint      NOT NULL,
+    ticket_id  bigint,
+    message_id bigint,
+    file_name  text        NOT NULL,
+    mime_type  text        NOT NULL,
+    size       bigint      NOT NULL,
+    sha256     bytea       NOT NULL CHECK (length(sha256) = 32),
+    created_at timestamptz NOT NULL,
+    FOREIGN KEY (owner_id, ticket_id, message_id) REFERENCES message (owner_id, ticket_id, id) ON UPDATE CASCADE,
+    CHECK ((ticket_id IS NULL) = (message_id IS NULL))
+);
+
+CREATE INDEX attachment_held ON attachment (owner_id, ticket_id, message_id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX attachment_waiting ON attachment (created_at) WHERE ticket_id IS NULL;
+CREATE INDEX attachment_content ON attachment (sha256);
+

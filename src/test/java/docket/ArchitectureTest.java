@@ -1,0 +1,102 @@
+package docket;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Holds the code to the drawings in docs/ and to the habits of CONTRIBUTING.md that a machine can check. */
+class ArchitectureTest {
+
+    /** The folders; the root package only puts them together. */
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("docket")
+            .that(not(resideInAPackage("docket")));
+
+    private static final String[] DESK = {
+        "docket.tickets", "docket.attachments", "docket.departments", "docket.accounts", "docket.events"
+    };
+
+    @Test
+    void calls_go_inwards_as_the_rings_are_drawn() {
+        classes().should(adheres("rings.puml")).check(HOUSE);
+    }
+
+    @Test
+    void the_folders_of_the_desk_use_each_other_as_drawn() {
+        classes().that().resideInAnyPackage(DESK).should(adheres("desk.puml")).check(HOUSE);
+    }
+
+    @Test
+    void no_folders_use_each_other_in_a_circle() {
+        slices().matching("docket.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void sql_lives_in_its_own_types() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Sql")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jdbi.v3.sqlobject.statement")
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_the_ways_in_and_the_health_checks_answer_requests() {
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .resideInAnyPackage("docket.v3", "docket.platform")
+                .andShould()
+                .haveSimpleNameEndingWith("Resource")
+                .check(HOUSE);
+    }
+
+    @Test
+    void a_resource_opens_no_transaction() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .notBeAnnotatedWith(Transactional.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothing_reads_serialised_objects_or_guesses_secrets() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.Runtime")
+                .check(HOUSE);
+    }
+
+    private static ArchCondition<JavaClass> adheres(String drawing) {
+        return adhereToPlantUmlDiagram(Path.of("docs", drawing), consideringOnlyDependenciesInDiagram());
+    }
+}
