@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -100,7 +99,7 @@ public class ApiTokens {
     private void markUsed(long id) {
         try {
             sql.markUsed(id, clock.instant());
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             LOG.debug("The last use of token {} was not written", id, e);
         }
     }

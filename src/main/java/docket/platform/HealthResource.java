@@ -1,7 +1,8 @@
 package docket.platform;
 
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class HealthResource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthResource.class);
 
     private final Jdbi jdbi;
 
@@ -31,7 +34,8 @@ class HealthResource {
         try {
             jdbi.useHandle(handle -> handle.execute("SELECT 1"));
             return answer(200, "ready");
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
+            LOG.debug("Not ready", e);
             return answer(503, "the database is away");
         }
     }

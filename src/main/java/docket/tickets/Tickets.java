@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -79,7 +78,7 @@ public class Tickets {
         try {
             sql.markRead(shown.ticket().id(), shown.lastStaffMessageId(), now);
             return new Conversation(shown.ticket().readAt(now), shown.messages());
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             if (Outage.of(e).isEmpty()) {
                 throw e;
             }

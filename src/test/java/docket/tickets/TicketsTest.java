@@ -1,0 +1,164 @@
+package docket.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import docket.TestServer;
+import docket.accounts.Accounts;
+import docket.events.Actor;
+import docket.events.Cursor;
+import docket.events.Entry;
+import docket.events.Events;
+import docket.platform.Failure;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.Test;
+
+/** The acts on tickets: what changes, what is written to the ledger, who may see it. */
+class TicketsTest {
+
+    private static final Actor.Staff STAFF = TestServer.staff();
+
+    private final Tickets tickets = TestServer.part(Tickets.class);
+    private final Jdbi jdbi = TestServer.part(Jdbi.class);
+    private final Actor.Customer customer = TestServer.customer().actor();
+
+    @Test
+    void a_ticket_is_seen_by_its_account_and_by_staff_and_by_nobody_else() {
+        long id = open();
+        Actor.Customer stranger = TestServer.customer().actor();
+
+        assertThat(tickets.get(customer, id).ticket().id()).isEqualTo(id);
+        assertThat(tickets.get(STAFF, id).ticket().id()).isEqualTo(id);
+        assertThatThrownBy(() -> tickets.get(stranger, id)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> tickets.get(new Actor.Site(1), id)).isInstanceOf(Failure.NotFound.class);
+        assertThat(tickets.list(stranger, new Range(0, Long.MAX_VALUE, 10)).tickets())
+                .isEmpty();
+    }
+
+    @Test
+    void each_change_is_in_the_ledger_and_an_act_that_changes_nothing_is_not() {
+        long id = open();
+        tickets.open(customer, id);
+        tickets.reply(STAFF, id, reply());
+        tickets.close(customer, id);
+        tickets.close(customer, id);
+        tickets.reply(customer, id, reply());
+        tickets.forceClose(STAFF, id);
+        tickets.forceClose(STAFF, id);
+
+        assertThat(history(id))
+                .extracting(Entry::type)
+                .containsExactly(
+                        "ticket.opened",
+                        "ticket.replied",
+                        "ticket.closed",
+                        "ticket.replied",
+                        "ticket.reopened",
+                        "ticket.force-closed");
+        assertThat(history(id))
+                .extracting(Entry::actor)
+                .containsExactly("customer", "staff", "customer", "customer", "customer", "staff");
+    }
+
+    @Test
+    void an_act_that_changes_nothing_moves_no_time() {
+        long id = open();
+        Ticket before = tickets.get(customer, id).ticket();
+
+        tickets.open(customer, id);
+
+        assertThat(tickets.get(customer, id).ticket().updatedAt()).isEqualTo(before.updatedAt());
+    }
+
+    @Test
+    void what_was_refused_leaves_nothing_behind() {
+        long id = open();
+        tickets.forceClose(STAFF, id);
+        int entries = history(id).size();
+
+        assertThatThrownBy(() -> tickets.reply(customer, id, reply())).isInstanceOf(ForceClosed.class);
+        assertThatThrownBy(() -> tickets.open(customer, id)).isInstanceOf(ForceClosed.class);
+
+        assertThat(tickets.get(customer, id).messages()).hasSize(1);
+        assertThat(history(id)).hasSize(entries);
+    }
+
+    @Test
+    void staff_may_answer_a_force_closed_ticket() {
+        long id = open();
+        tickets.forceClose(STAFF, id);
+
+        tickets.reply(STAFF, id, reply());
+
+        assertThat(tickets.get(customer, id).messages()).hasSize(2);
+    }
+
+    @Test
+    void a_message_that_commits_after_the_reader_looked_stays_unread() {
+        long id = open();
+        tickets.close(customer, id);
+        tickets.reply(STAFF, id, reply());
+        Conversation shown = tickets.get(customer, id);
+        tickets.reply(STAFF, id, reply());
+
+        tickets.markRead(shown);
+        assertThat(unread()).isTrue();
+
+        tickets.markRead(tickets.get(customer, id));
+        assertThat(unread()).isFalse();
+    }
+
+    @Test
+    void no_message_can_hang_under_another_accounts_ticket() {
+        long id = open();
+
+        assertThatThrownBy(() -> jdbi.useHandle(
+                        handle -> handle.execute("""
+                        INSERT INTO message (owner_id, ticket_id, author_id, by_staff, channel, title, content,
+                            attachments, created_at)
+                        VALUES (?, ?, ?, false, 'api', '', '', 0, now())
+                        """, customer.accountId() + 1, id, customer.personId())))
+                .isInstanceOf(UnableToExecuteStatementException.class)
+                .rootCause()
+                .hasMessageContaining("message_owner_id_ticket_id_fkey");
+    }
+
+    @Test
+    void a_ticket_that_moves_to_another_account_takes_its_messages_along() {
+        long id = open();
+        TestServer.Customer heir = TestServer.customer();
+
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE ticket SET account_id = ? WHERE id = ?", heir.actor().accountId(), id));
+
+        assertThat(tickets.get(heir.actor(), id).messages()).hasSize(1);
+        assertThatThrownBy(() -> tickets.get(customer, id)).isInstanceOf(Failure.NotFound.class);
+        assertThat(TestServer.part(Accounts.class).get(heir.account()).id())
+                .isEqualTo(heir.actor().accountId());
+    }
+
+    private boolean unread() {
+        return !tickets.listOpenOrUnread(customer, new Range(0, Long.MAX_VALUE, 1))
+                .tickets()
+                .isEmpty();
+    }
+
+    private List<Entry> history(long id) {
+        return TestServer.part(Events.class).after(Cursor.START, Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.objectId() == id)
+                .toList();
+    }
+
+    private long open() {
+        return tickets.open(
+                customer,
+                new NewTicket(
+                        "Disk failure", "It fails.", TestServer.CATEGORY, TestServer.DEPARTMENT, "", "", List.of()));
+    }
+
+    private static NewReply reply() {
+        return new NewReply("More", "It still fails.", List.of());
+    }
+}
