@@ -1,36 +1,43 @@
 package docket.v3;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** Which paths there are and which methods they take, read off the resources themselves. */
 @Component
 class Routes {
 
-    private final RequestMappingHandlerMapping resources;
+    /** Segments of so many digits that they may lie beyond 64 bits. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?<=/)-?[0-9]{19,}(?=/|$)");
+
+    private final Supplier<List<Route>> routes;
 
     Routes(RequestMappingHandlerMapping requestMappingHandlerMapping) {
-        this.resources = requestMappingHandlerMapping;
+        this.routes = SingletonSupplier.of(() -> read(requestMappingHandlerMapping));
     }
+
+    private record Route(PathPattern pattern, RequestMethod method) {}
 
     /** The methods that a path takes, in the order of the alphabet; empty: there is no such path. */
     Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();
-        if (idsFit(path)) {
-            PathContainer parsed = PathContainer.parsePath(path);
-            resources.getHandlerMethods().keySet().stream()
-                    .filter(route -> route.getPathPatternsCondition() != null
-                            && route.getPathPatternsCondition().getPatterns().stream()
-                                    .anyMatch(pattern -> pattern.matches(parsed)))
-                    .flatMap(route -> route.getMethodsCondition().getMethods().stream())
-                    .map(RequestMethod::name)
-                    .forEach(methods::add);
+        if (!idsFit(path)) {
+            return methods;
+        }
+        PathContainer parsed = PathContainer.parsePath(path);
+        for (Route route : routes.get()) {
+            if (route.pattern().matches(parsed)) {
+                methods.add(route.method().name());
+            }
         }
         if (methods.contains("GET")) {
             methods.add("HEAD");
@@ -41,16 +48,24 @@ class Routes {
         return methods;
     }
 
+    private static List<Route> read(RequestMappingHandlerMapping resources) {
+        return resources.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getPathPatternsCondition() != null)
+                .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream()
+                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> new Route(pattern, method))))
+                .toList();
+    }
+
     /** A segment of digits is an id, and one beyond 64 bits is an unknown path (contract, "Errors"). */
     private static boolean idsFit(String path) {
-        List<String> numbers = new ArrayList<>(List.of(path.split("/")));
-        numbers.removeIf(segment -> !segment.matches("-?[0-9]+"));
-        return numbers.stream().allMatch(Routes::isLong);
+        return LONG_NUMBER.matcher(path).results().allMatch(number -> isLong(number.group()));
     }
 
     private static boolean isLong(String digits) {
         try {
-            return Long.toString(Long.parseLong(digits)).length() > 0;
+            Long.parseLong(digits);
+            return true;
         } catch (NumberFormatException e) {
             return false;
         }
