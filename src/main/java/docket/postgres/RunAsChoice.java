@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Finds out by trying who PostgreSQL can run as in a folder; the owner of the cluster goes first. */
 final class RunAsChoice {
 
-    private static final Logger log = LoggerFactory.getLogger(RunAsChoice.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RunAsChoice.class);
     private static final Duration TRIAL = Duration.ofSeconds(10);
     private static final List<String> ACCOUNTS = List.of("docket", "postgres", "nobody");
 
@@ -41,7 +41,7 @@ final class RunAsChoice {
         for (RunAs way : ways) {
             if (works(way)) {
                 if (owner.orElse(way.user()) != way.user()) {
-                    log.warn("PostgreSQL can no longer run as user {}; now: {}", owner.getAsInt(), way.who());
+                    LOG.warn("PostgreSQL can no longer run as user {}; now: {}", owner.getAsInt(), way.who());
                 }
                 return way;
             }
@@ -58,7 +58,7 @@ final class RunAsChoice {
     private boolean works(RunAs way) {
         String[] words = {"sh", "-c", "test -x \"$0\" && exec \"$0\" --version", binaries.program("postgres")};
         Command trial = Command.run(TRIAL, way.command(List.of(words)));
-        log.debug("{}: {} {}", way.who(), trial.status(), trial.output());
+        LOG.debug("{}: {} {}", way.who(), trial.status(), trial.output());
         complaint = trial.lastLine();
         return trial.worked();
     }
