@@ -16,12 +16,20 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(TicketState.class)
 interface TicketSql {
 
-    @SqlQuery("""
-            SELECT t.id, t.read_hash_sealed AS read_hash, t.title, category.name AS category, priority.name AS priority,
-                t.status, t.created_at, t.updated_at, t.client_last_replied_at, t.client_last_read_at, t.client_messages
-            FROM ticket AS t
+    /** A {@link Ticket}. */
+    String COLUMNS = """
+            t.id, t.read_hash_sealed AS read_hash, t.title, category.name AS category, priority.name AS priority,
+            t.status, t.created_at, t.updated_at, t.client_last_replied_at, t.client_last_read_at, t.client_messages
+            """;
+
+    /** What a {@link Ticket} is read from. */
+    String TABLES = """
+            ticket AS t
             JOIN category ON category.id = t.category_id
             JOIN priority ON priority.id = t.priority_id
+            """;
+
+    @SqlQuery("SELECT " + COLUMNS + "FROM " + TABLES + """
             WHERE <visible>
                 AND t.id < :before
             ORDER BY t.id DESC
@@ -29,12 +37,7 @@ interface TicketSql {
             """)
     List<Ticket> list(@VisibleTo Actor actor, @BindMethods Range range, @Bind("limit") int limit);
 
-    @SqlQuery("""
-            SELECT t.id, t.read_hash_sealed AS read_hash, t.title, category.name AS category, priority.name AS priority,
-                t.status, t.created_at, t.updated_at, t.client_last_replied_at, t.client_last_read_at, t.client_messages
-            FROM ticket AS t
-            JOIN category ON category.id = t.category_id
-            JOIN priority ON priority.id = t.priority_id
+    @SqlQuery("SELECT " + COLUMNS + "FROM " + TABLES + """
             WHERE <visible>
                 AND (t.status = 'open' OR t.last_staff_message_id > t.shown_message_id)
                 AND t.id < :before
@@ -43,15 +46,12 @@ interface TicketSql {
             """)
     List<Ticket> listOpenOrUnread(@VisibleTo Actor actor, @BindMethods Range range, @Bind("limit") int limit);
 
-    @SqlQuery("""
-            SELECT t.id, t.read_hash_sealed AS read_hash, t.title, category.name AS category, priority.name AS priority,
-                t.status, t.created_at, t.updated_at, t.client_last_replied_at, t.client_last_read_at, t.client_messages,
-                t.owner_id, message.id AS message_id, message.title AS message_title, message.content, message.by_staff,
+    @SqlQuery("SELECT " + COLUMNS + """
+            , t.owner_id, message.id AS message_id, message.title AS message_title, message.content, message.by_staff,
                 message.created_at AS message_created_at, message.attachments,
                 coalesce(account.name, person.name) AS author
-            FROM ticket AS t
-            JOIN category ON category.id = t.category_id
-            JOIN priority ON priority.id = t.priority_id
+            FROM
+            """ + TABLES + """
             JOIN message ON message.owner_id = t.owner_id AND message.ticket_id = t.id AND NOT message.internal
             JOIN person ON person.id = message.author_id
             LEFT JOIN account ON account.id = person.account_id AND person.kind = 'api'
