@@ -1,9 +1,8 @@
 package docket.accounts;
 
+import docket.platform.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,11 +45,7 @@ final class TokenSecret {
 
     /** What is kept of it, and looked up by: SHA-256. */
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** The secret itself: to be shown once. */

@@ -1,5 +1,6 @@
 package docket.attachments;
 
+import docket.platform.Sha256;
 import docket.platform.StartRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -120,7 +120,7 @@ final class FileStore {
     }
 
     private static Content write(InputStream content, Path file, long limit) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         long size = 0;
         byte[] buffer = new byte[BUFFER_SIZE];
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -208,14 +208,6 @@ final class FileStore {
     private static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

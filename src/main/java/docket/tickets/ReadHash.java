@@ -1,9 +1,7 @@
 package docket.tickets;
 
 import docket.platform.Keys;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import docket.platform.Sha256;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.util.HexFormat;
@@ -39,11 +37,7 @@ public final class ReadHash {
     }
 
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(reveal().getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(reveal());
     }
 
     /** Seals it on its way into the database, and opens it on its way out. */
