@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells an outage (database away, disk full, lock not to be had in time) from a bug, by what lies at its ground. */
 public final class Outage {
@@ -46,6 +47,11 @@ public final class Outage {
             return sql instanceof SQLTransientConnectionException
                     || STATES.contains(state)
                     || CLASSES.contains(state.substring(0, Math.min(2, state.length())));
+        }
+        // A commit or rollback that could not be carried out, because the connection is gone: the pool then throws an
+        // SQLException without a state, and the statement's own exception is not among the causes.
+        if (cause instanceof TransactionSystemException) {
+            return cause.getCause() instanceof SQLException;
         }
         return cause instanceof IOException
                 && String.valueOf(cause.getMessage()).contains("No space left on device");
