@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,14 +34,15 @@ public final class TestServer {
 
     /** Starts another one, with settings of its own such as {@code docket.tickets.lenient-email-fields=true}. */
     public static ConfigurableApplicationContext start(String database, String... settings) {
+        // As arguments, for these win over application.yaml: not the folder and the port of a Docket that runs here.
+        List<String> all = new ArrayList<>(List.of(
+                "docket.data=" + folder(),
+                "docket.port=0",
+                "docket.url=https://desk.example",
+                "docket.database.url=" + TestDatabase.create(database)));
+        all.addAll(List.of(settings));
         ConfigurableApplicationContext server = new SpringApplicationBuilder(Docket.class)
-                .properties(
-                        "docket.data=" + folder(),
-                        "docket.port=0",
-                        "docket.url=https://desk.example",
-                        "docket.database.url=" + TestDatabase.create(database))
-                .properties(settings)
-                .run();
+                .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new));
         Departments departments = server.getBean(Departments.class);
         departments.addDepartment(DEPARTMENT, null);
         departments.addCategory(CATEGORY, DEPARTMENT, null);
