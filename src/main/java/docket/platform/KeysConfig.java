@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** Matches the master key file with the database: one is made for a fresh database, a wrong or missing one is refused. */
 @Configuration(proxyBeanMethods = false)
 class KeysConfig {
 
+    /** Never lazy: the command line, too, refuses the wrong key before it does anything. */
     @Bean
+    @Lazy(false)
     Keys keys(DocketSettings settings, Jdbi jdbi) {
         Path file = settings.masterKeyFile();
         Optional<String> expected = jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM master_key")

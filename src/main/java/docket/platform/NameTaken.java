@@ -11,6 +11,6 @@ public final class NameTaken extends Failure.Conflict {
      * @param kind what bears the name, such as {@code category}
      */
     public NameTaken(String kind, String name) {
-        super("There is a " + kind + " named " + name + " already");
+        super("There is " + (kind.startsWith("a") ? "an " : "a ") + kind + " named " + name + " already");
     }
 }

@@ -44,6 +44,15 @@ final class ServerProcess implements AutoCloseable {
         return server;
     }
 
+    /** Starts one that is expected to end by itself, and answers its exit code. */
+    static int refused(Path folder, Map<String, String> environment, String... words) throws IOException {
+        return new ServerProcess(folder, environment, words)
+                .process
+                .onExit()
+                .join()
+                .exitValue();
+    }
+
     /** Starts it again, on the same folder and port. */
     void startAgain() throws IOException {
         assertThat(process.isAlive()).isFalse();
