@@ -13,9 +13,11 @@ import docket.platform.Failure;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The acts on tickets: what changes, what is written to the ledger, who may see it. */
+@Tag("postgres15")
 class TicketsTest {
 
     private static final Actor.Staff STAFF = TestServer.staff();

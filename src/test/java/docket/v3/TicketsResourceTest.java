@@ -7,10 +7,12 @@ import docket.tickets.NewReply;
 import docket.tickets.Tickets;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The operations on tickets, as a customer's program calls them. */
+@Tag("postgres15")
 class TicketsResourceTest {
 
     private final TestServer.Customer customer = TestServer.customer();

@@ -1,0 +1,112 @@
+package docket.admin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code docket}, as far as it can be tried without building: which JDK it takes, and how it is misused. */
+class LauncherTest {
+
+    private static final String SYSTEM_PATH = "/usr/bin:/bin";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_jdk_of_the_environment_goes_before_the_one_on_the_path_and_that_before_the_installed() throws Exception {
+        jdk("installed/newest", "27.0.1");
+        Path onPath = jdk("on-path", "25.0.3");
+        Path home = jdk("home", "26");
+
+        assertThat(findJdk(home.toString(), onPath + "/bin:" + SYSTEM_PATH).out())
+                .isEqualTo(home + "\n");
+        assertThat(findJdk("", onPath + "/bin:" + SYSTEM_PATH).out()).isEqualTo(onPath + "\n");
+    }
+
+    @Test
+    void one_that_is_too_old_or_no_jdk_is_passed_over_for_the_newest_that_is_installed() throws Exception {
+        jdk("installed/a", "25.0.3");
+        Path newest = jdk("installed/b with a space", "100");
+        jdk("installed/c", "26-ea");
+        jdk("installed/d", "1.8.0_402");
+        Path old = jdk("home", "17.0.15");
+        Path withoutCompiler = jdk("on-path", "30");
+        Files.delete(withoutCompiler.resolve("bin/javac"));
+
+        assertThat(findJdk(old.toString(), withoutCompiler + "/bin:" + SYSTEM_PATH)
+                        .out())
+                .isEqualTo(newest + "\n");
+    }
+
+    @Test
+    void without_any_jdk_that_will_do_one_line_says_what_to_install() throws Exception {
+        Path old = jdk("installed/old", "17.0.15");
+        for (String home : List.of("", old.toString(), "/nowhere")) {
+            Shell none = findJdk(home, old + "/bin:" + SYSTEM_PATH);
+            assertThat(none.code()).isEqualTo(1);
+            assertThat(none.out()).isEmpty();
+            assertThat(none.err())
+                    .startsWith("docket: needs a JDK of 25 or later")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void wrong_use_is_told_on_standard_error_with_exit_code_2() throws Exception {
+        Shell nothing = bash("./docket", "", SYSTEM_PATH);
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.err()).contains("Usage: ./docket WORD");
+        Shell unknown = bash("./docket test --quickly", System.getProperty("java.home"), SYSTEM_PATH);
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("docket: test knows").hasLineCount(1);
+    }
+
+    @Test
+    void help_is_an_answer_on_standard_output() throws Exception {
+        for (String word : List.of("help", "-h", "--help")) {
+            Shell help = bash("./docket " + word, "", SYSTEM_PATH);
+            assertThat(help.code()).isZero();
+            assertThat(help.out()).contains("Usage: ./docket WORD");
+            assertThat(help.err()).isEmpty();
+        }
+    }
+
+    private Shell findJdk(String home, String path) throws Exception {
+        return bash(". ./docket; jdks='" + folder.resolve("installed") + "'; find_jdk", home, path);
+    }
+
+    private Shell bash(String script, String javaHome, String path) throws Exception {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder("/bin/bash", "-c", script)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(Map.of("PATH", path));
+        if (!javaHome.isEmpty()) {
+            builder.environment().put("JAVA_HOME", javaHome);
+        }
+        int code = builder.start().waitFor();
+        return new Shell(code, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        Path home = folder.resolve(name);
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Example\"\nJAVA_VERSION=\"" + version + "\"\n");
+        for (String program : List.of("java", "javac")) {
+            Files.createFile(
+                    home.resolve("bin").resolve(program),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        }
+        return home;
+    }
+}
