@@ -1,5 +1,7 @@
 package docket.tickets;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import org.sqids.Sqids;
 
@@ -12,9 +14,13 @@ final class TicketHash {
             .minLength(4)
             .build();
 
+    /** Each is checked against a list of hundreds of bad words; that is more work than all else in a row of a list. */
+    private static final LoadingCache<Long, String> KNOWN =
+            Caffeine.newBuilder().maximumSize(50_000).build(id -> SQIDS.encode(List.of(id)));
+
     private TicketHash() {}
 
     static String of(long id) {
-        return SQIDS.encode(List.of(id));
+        return KNOWN.get(id);
     }
 }
