@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
 @Command(name = "bench", description = "Measure the API beside what the database alone can do.")
 final class Bench implements Callable<Integer> {
 
+    private static final int WARM_UP_TURNS = 10;
+    private static final double WARM_UP_GAIN = 1.1;
+
     @Option(names = "--tickets", paramLabel = "N", description = "How many tickets the desk has (${DEFAULT-VALUE}).")
     private int tickets = 100_000;
 
@@ -87,15 +90,32 @@ final class Bench implements Callable<Integer> {
     private Map<Operation, Figures> measure(Map<Operation, Replay> replays, Rounds rounds) throws Exception {
         Map<Operation, Figures> all = new EnumMap<>(Operation.class);
         try (ServerProcess server = ServerProcess.start(launcher, data)) {
-            progress.println("docket: bench: warming up with " + connections + " connections …");
-            for (Operation operation : replays.keySet()) {
-                rounds.http(operation, server.port(), connections);
-            }
+            warmUp(rounds, server.port());
             for (Map.Entry<Operation, Replay> each : replays.entrySet()) {
                 all.put(each.getKey(), measure(each.getKey(), each.getValue(), rounds, server.port()));
             }
         }
         return all;
+    }
+
+    /** Calls everything in turn until that makes the server no faster: Java compiles what runs often while it runs. */
+    private void warmUp(Rounds rounds, int port) throws Exception {
+        double before = 0;
+        for (int turn = 1; turn <= WARM_UP_TURNS; turn++) {
+            double now = 0;
+            for (Operation operation : Operation.values()) {
+                now += rounds.http(operation, port, connections).perSecond();
+            }
+            progress.printf(
+                    Locale.ROOT,
+                    "docket: bench: warming up: turn %d, %.0f requests/s%n",
+                    turn,
+                    now / Operation.values().length);
+            if (now < WARM_UP_GAIN * before) {
+                return;
+            }
+            before = now;
+        }
     }
 
     /**
