@@ -60,6 +60,22 @@ class LauncherTest {
     }
 
     @Test
+    void what_java_noted_for_its_starts_is_used_with_the_same_jdk_in_the_same_folder_alone() throws Exception {
+        String before = ". ./docket; home='" + folder + "'; JAVA_HOME='" + jdk("one", "25.0.3")
+                + "'; ground >\"$home/trained\"; ";
+        jdk("other", "25.0.4");
+        Files.createDirectories(folder.resolve("moved"));
+
+        assertThat(bash(before + "is_trained", "", SYSTEM_PATH).code()).isZero();
+        assertThat(bash(before + "JAVA_HOME='" + folder + "/other'; is_trained", "", SYSTEM_PATH)
+                        .code())
+                .isEqualTo(1);
+        assertThat(bash(before + "cp \"$home/trained\" \"$home/moved\"; home+=/moved; is_trained", "", SYSTEM_PATH)
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void wrong_use_is_told_on_standard_error_with_exit_code_2() throws Exception {
         Shell nothing = bash("./docket", "", SYSTEM_PATH);
         assertThat(nothing.code()).isEqualTo(2);
