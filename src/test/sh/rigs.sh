@@ -135,7 +135,7 @@ one_start() {
   "$JAVA_HOME/bin/java" "${java_options[@]}" -jar "$home/docket.jar" run --demo --data "$1" --port "$port" \
     >"$1.out" 2>"$1.err" &
   server=$!
-  until [ -n "$token" ] || token=$(grep -om1 'dkt_[0-9A-Za-z]*' "$1.out"); do
+  until [ -n "$token" ] || token=$(grep -som1 'dkt_[0-9A-Za-z]*' "$1.out"); do
     kill -0 "$server" 2>/dev/null || fail "it does not start: $(tail -n1 "$1.err")"
     sleep 0.02
   done
