@@ -49,6 +49,7 @@ class AttachmentsResource {
     @Needs(Scope.TICKETS)
     ResponseEntity<byte[]> upload(@RequestAttribute(V3Filter.ACTOR) Actor.Customer actor, HttpServletRequest request)
             throws IOException {
+        uploads.check(request);
         Query.refuseToken(request);
         Optional<String> key = once.key(request);
         StoredFile file = uploads.receive(request);

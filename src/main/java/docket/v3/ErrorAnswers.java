@@ -31,7 +31,9 @@ class ErrorAnswers {
     /** Answers, where the client can still hear it. */
     @ExceptionHandler(Throwable.class)
     void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (thrown instanceof ClientAbortException) {
+        if (response.isCommitted() && response.getStatus() >= 400) {
+            LOG.debug("The container refused {} {} already", request.getMethod(), request.getRequestURI(), thrown);
+        } else if (thrown instanceof ClientAbortException) {
             LOG.debug("The client went away during {} {}", request.getMethod(), request.getRequestURI());
         } else if (response.isCommitted()) {
             LOG.warn("{} {} broke off half-way", request.getMethod(), request.getRequestURI(), thrown);

@@ -48,6 +48,7 @@ class JsonBodies {
         if (request.getContentLengthLong() > limit) {
             throw V3Error.tooLarge("body", limit);
         }
+        Drain.begins(request);
         byte[] bytes = request.getInputStream().readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw V3Error.tooLarge("body", limit);
@@ -57,13 +58,18 @@ class JsonBodies {
     }
 
     private static void checkType(HttpServletRequest request) {
-        String encoding = request.getHeader("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw V3Error.unsupportedType("Content-Encoding", "must be absent");
-        }
+        refuseEncoded(request);
         String type = request.getContentType();
         if (type != null && !isJson(type)) {
             throw V3Error.unsupportedType("Content-Type", "must be application/json in UTF-8");
+        }
+    }
+
+    /** Bodies are taken as they are: a compressed one is a 415. */
+    static void refuseEncoded(HttpServletRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw V3Error.unsupportedType("Content-Encoding", "must be absent");
         }
     }
 

@@ -32,24 +32,39 @@ class Uploads {
         this.attachments = attachments;
     }
 
-    StoredFile receive(HttpServletRequest request) throws IOException {
+    /** What can be told before anything is read: 415, then 413. */
+    void check(HttpServletRequest request) {
+        JsonBodies.refuseEncoded(request);
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (!type.equals("multipart/form-data") && !type.startsWith("multipart/form-data;")) {
+        if (!type.matches("multipart/form-data\\s*(;.*)?")) {
             throw V3Error.unsupportedType("Content-Type", "must be multipart/form-data");
         }
+        if (request.getContentLengthLong() > mostBytes()) {
+            throw V3Error.tooLarge("attachment", attachments.maxSize());
+        }
+    }
+
+    StoredFile receive(HttpServletRequest request) throws IOException {
+        Drain.begins(request);
         try {
             return find(parts(request)).orElseThrow(() -> V3Error.fileExpected("is required"));
         } catch (FileUploadSizeException e) {
-            throw V3Error.tooLarge("attachment", attachments.maxSize());
+            throw e.getPermitted() == PART_HEADERS
+                    ? V3Error.unreadable("body", "must have at most " + PART_HEADERS + " bytes of headers a part")
+                    : V3Error.tooLarge("attachment", attachments.maxSize());
         } catch (FileUploadException | InvalidPathException e) {
             throw V3Error.unreadable("body", "must be well-formed multipart/form-data");
         }
     }
 
+    private long mostBytes() {
+        return attachments.maxSize() + OTHER_PARTS;
+    }
+
     private FileItemInputIterator parts(HttpServletRequest request) throws IOException {
         JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
         upload.setHeaderCharset(StandardCharsets.UTF_8);
-        upload.setMaxSize(attachments.maxSize() + OTHER_PARTS);
+        upload.setMaxSize(mostBytes());
         upload.setMaxFileCount(MOST_PARTS);
         upload.setMaxPartHeaderSize(PART_HEADERS);
         return upload.getItemIterator(request);
@@ -70,7 +85,10 @@ class Uploads {
     }
 
     private StoredFile store(FileItemInput part) throws IOException {
-        FileName name = FileName.of(String.valueOf(part.getName()))
+        // A quote in a name comes escaped; a backslash that is left would be taken for a path's.
+        FileName name = Optional.ofNullable(part.getName())
+                .map(sent -> sent.replace("\\\"", "\""))
+                .flatMap(FileName::of)
                 .orElseThrow(() -> V3Error.fileExpected("must have a file name"));
         return attachments.store(part.getInputStream(), name);
     }

@@ -85,12 +85,12 @@ final class V3Error extends RuntimeException {
         return new V3Error(500, 10007, "Internal server error", List.of(new Problem("id", id)), Map.of());
     }
 
-    /** What the container says of a request that never reached a handler. */
+    /** What the container says of a request that never reached a handler; what it can't speak is the client's mistake. */
     static V3Error ofStatus(int status) {
         return switch (status) {
             case 404 -> routeNotFound();
-            case 405 -> methodNotAllowed("");
-            case 500, 501, 502, 503, 504 -> new V3Error(status, 10007, "Internal server error", List.of(), Map.of());
+            case 500, 503 -> new V3Error(status, 10007, "Internal server error", List.of(), Map.of());
+            case 501, 505 -> ofStatus(400);
             default -> new V3Error(status, 10008, "An invalid parameter was provided", List.of(), Map.of());
         };
     }

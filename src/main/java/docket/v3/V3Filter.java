@@ -35,8 +35,12 @@ class V3Filter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !isApi(request);
+    }
+
+    static boolean isApi(HttpServletRequest request) {
         String path = request.getServletPath();
-        return !path.equals("/v3") && !path.startsWith("/v3/");
+        return path.equals("/v3") || path.startsWith("/v3/");
     }
 
     @Override
@@ -56,7 +60,6 @@ class V3Filter extends OncePerRequestFilter {
         } catch (RuntimeException e) {
             errors.answer(e, request, response);
         }
-        Drain.unreadBody(request, response);
     }
 
     private ApiToken authenticate(HttpServletRequest request) {
