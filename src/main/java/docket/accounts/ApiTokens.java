@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ public class ApiTokens {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final Duration LAST_USED_STEP = Duration.ofMinutes(5);
+
+    private static final Pattern NETWORK = Pattern.compile(
+            "\\d+(\\.\\d+){3}(/([12]?\\d|3[0-2]))?" + "|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(/(\\d{1,2}|1[01]\\d|12[0-8]))?");
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiTokens.class);
 
@@ -118,6 +122,11 @@ public class ApiTokens {
         try {
             token.networks().forEach(IpAddressMatcher::new);
         } catch (IllegalArgumentException e) {
+            throw invalid("ip", "must be addresses or CIDR blocks");
+        }
+        // The matcher takes some that it then reads in ways of its own: 10.0.0, 10.0.0.0/33.
+        if (!token.networks().stream()
+                .allMatch(network -> NETWORK.matcher(network).matches())) {
             throw invalid("ip", "must be addresses or CIDR blocks");
         }
     }

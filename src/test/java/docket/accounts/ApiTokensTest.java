@@ -1,0 +1,180 @@
+package docket.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import docket.TestClock;
+import docket.TestDatabase;
+import docket.TestServer;
+import docket.platform.Failure;
+import docket.v3.Api;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Tokens: made, found by their secret, ended; and no secret is ever kept. */
+class ApiTokensTest {
+
+    private final TestClock clock = new TestClock(Instant.now());
+    private final Accounts accounts = new Accounts(TestDatabase.jdbi(), clock);
+    private final String account = "Account " + UUID.randomUUID();
+    private final long accountId = accounts.add(account);
+    private final ApiTokens tokens = process(clock);
+
+    /** What another process on the same database has. */
+    private ApiTokens process(Clock itsClock) {
+        return new ApiTokens(TestDatabase.jdbi(), accounts, itsClock);
+    }
+
+    private String add(@Nullable Instant expiresAt, String... networks) {
+        return tokens.add(new NewToken(account, "shop", Set.of(Scope.TICKETS), expiresAt, List.of(networks)));
+    }
+
+    @Test
+    void a_token_is_found_by_its_secret_and_speaks_for_its_account() {
+        ApiToken found = tokens.find(add(null)).orElseThrow();
+
+        assertThat(found.accountId()).isEqualTo(accountId);
+        assertThat(found.personId()).isNotNull();
+        assertThat(found.allows(Scope.TICKETS)).isTrue();
+        assertThat(found.allows(Scope.TICKETS_READ)).isTrue();
+        assertThat(found.allows(Scope.CONTACT)).isFalse();
+    }
+
+    @Test
+    void a_typo_costs_no_look_up() {
+        Jdbi closed = Jdbi.create(() -> {
+                    throw new SQLException("Nobody asks");
+                })
+                .installPlugin(new SqlObjectPlugin());
+        ApiTokens withoutDatabase = new ApiTokens(closed, accounts, clock);
+
+        assertThat(withoutDatabase.find(Secrets.mistyped(Secrets.unknown()))).isEmpty();
+        assertThatThrownBy(() -> withoutDatabase.find(Secrets.unknown())).isInstanceOf(JdbiException.class);
+    }
+
+    @Test
+    void a_revoked_token_ends_at_once_here_and_within_five_seconds_elsewhere() {
+        ApiTokens other = process(clock);
+        String secret = add(null);
+        assertThat(other.find(secret)).isPresent();
+
+        tokens.revoke(tokens.find(secret).orElseThrow().id());
+
+        assertThat(tokens.find(secret)).isEmpty();
+        await().atMost(Duration.ofSeconds(5)).until(() -> other.find(secret).isEmpty());
+    }
+
+    @Test
+    void the_database_s_clock_tells_whether_a_token_has_expired() {
+        Instant now = Instant.now();
+        String good = add(now.plus(Duration.ofHours(1)));
+        String expired = add(now.minusSeconds(60));
+
+        for (long hours : new long[] {-2, 0, 2}) {
+            ApiTokens wrongClock = process(new TestClock(now.plus(Duration.ofHours(hours))));
+            assertThat(wrongClock.find(good)).isPresent();
+            assertThat(wrongClock.find(expired)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_last_use_is_right_to_five_minutes_and_not_written_each_time() {
+        String secret = add(null);
+        tokens.find(secret);
+        Instant first = lastUsedAt(secret);
+
+        clock.pass(Duration.ofMinutes(4));
+        assertThat(lastUsedAt(secret)).isEqualTo(first);
+        clock.pass(Duration.ofMinutes(2));
+        process(clock).find(secret);
+        assertThat(lastUsedAt(secret)).isAfter(first);
+    }
+
+    private @Nullable Instant lastUsedAt(String secret) {
+        return process(clock).find(secret).orElseThrow().lastUsedAt();
+    }
+
+    @Test
+    void a_token_is_good_from_its_networks_only() {
+        ApiToken token = tokens.find(add(null, "10.0.0.0/8", "192.0.2.7", "2001:db8::/32"))
+                .orElseThrow();
+
+        for (String address : new String[] {"10.255.0.1", "192.0.2.7", "2001:db8:1::1"}) {
+            assertThat(token.allowsAddress(address)).as(address).isTrue();
+        }
+        for (String address : new String[] {"11.0.0.1", "192.0.2.8", "2001:db9::1", "::1", "127.0.0.1"}) {
+            assertThat(token.allowsAddress(address)).as(address).isFalse();
+        }
+        assertThat(tokens.find(add(null)).orElseThrow().allowsAddress("::1")).isTrue();
+    }
+
+    @Test
+    void what_is_no_network_is_refused() {
+        for (String network :
+                new String[] {"10.0.0.0/33", "10.0.0.0/x", "10.0.0", "example.com", "2001:db8::/129", ""}) {
+            assertThatThrownBy(() -> add(null, network))
+                    .as(network)
+                    .isInstanceOfSatisfying(
+                            Failure.Invalid.class,
+                            e -> assertThat(e.problems().getFirst().property()).isEqualTo("ip"));
+        }
+    }
+
+    @Test
+    void scopes_and_account_go_together_or_are_refused() {
+        for (NewToken wrong : List.of(
+                new NewToken(account, "a", Set.of(), null, List.of()),
+                new NewToken(account, "a", Set.of(Scope.CONTACT), null, List.of()),
+                new NewToken(account, "a", Set.of(Scope.CONTACT, Scope.TICKETS), null, List.of()),
+                new NewToken(null, "a", Set.of(Scope.TICKETS), null, List.of()))) {
+            assertThatThrownBy(() -> tokens.add(wrong)).isInstanceOf(Failure.Invalid.class);
+        }
+        assertThatThrownBy(() -> tokens.revoke(Long.MAX_VALUE)).isInstanceOf(Failure.NotFound.class);
+    }
+
+    @Test
+    void no_secret_is_in_the_database_in_clear() {
+        TestServer.Customer customer = TestServer.customer();
+        String readHash =
+                Api.with(customer.token()).open("Disk failure").get("readHash").stringValue();
+
+        for (String secret : List.of(customer.token(), readHash)) {
+            assertThat(rowsWith(secret)).isZero();
+            assertThat(rowsWith(HexFormat.of().formatHex(secret.getBytes(StandardCharsets.US_ASCII))))
+                    .isZero();
+        }
+        assertThat(rowsWith("Disk failure"))
+                .as("the search finds what is there")
+                .isPositive();
+    }
+
+    /** How many rows of all tables have it in any column; bytes are searched as hexadecimal digits. */
+    private static long rowsWith(String text) {
+        return TestServer.part(Jdbi.class)
+                .withHandle(handle -> handle
+                        .select("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+                        .mapTo(String.class)
+                        .list()
+                        .stream()
+                        .mapToLong(table -> handle.select(
+                                        "SELECT count(*) FROM " + table
+                                                + " AS row WHERE strpos(CAST(row AS text), ?) > 0",
+                                        text)
+                                .mapTo(Long.class)
+                                .one())
+                        .sum());
+    }
+}
