@@ -2,6 +2,7 @@ package docket.v3;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -37,7 +38,7 @@ class Answers {
     /** The answer of a read; 304 where the client has it already. */
     ResponseEntity<byte[]> read(Exchange exchange, Object body, HttpHeaders headers) {
         byte[] bytes = json.writeValueAsBytes(body);
-        return exchange.knows(tag(bytes)) ? notModified() : fresh(headers, bytes);
+        return exchange.knows(tag(bytes, headers)) ? notModified(headers) : fresh(headers, bytes);
     }
 
     /**
@@ -47,10 +48,11 @@ class Answers {
      * @param marked what is answered: asked for only where the client has not got it already
      */
     ResponseEntity<byte[]> read(Exchange exchange, Object unmarked, Supplier<Object> marked) {
-        if (exchange.knows(tag(json.writeValueAsBytes(unmarked)))) {
-            return notModified();
+        HttpHeaders headers = new HttpHeaders();
+        if (exchange.knows(tag(json.writeValueAsBytes(unmarked), headers))) {
+            return notModified(headers);
         }
-        return fresh(new HttpHeaders(), json.writeValueAsBytes(marked.get()));
+        return fresh(headers, json.writeValueAsBytes(marked.get()));
     }
 
     private static ResponseEntity<byte[]> fresh(HttpHeaders headers, byte[] bytes) {
@@ -65,16 +67,19 @@ class Answers {
                 .body(bytes);
     }
 
-    private static ResponseEntity<byte[]> notModified() {
+    private static ResponseEntity<byte[]> notModified(HttpHeaders headers) {
         return ResponseEntity.status(304)
+                .headers(headers)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .build();
     }
 
-    /** Weak (RFC 9110, 8.8.1): equal in all but the time of the last reading. */
-    private static String tag(byte[] bytes) {
+    /** Weak (RFC 9110, 8.8.1): equal in all but the time of the last reading. Whether more rows follow belongs to it. */
+    private static String tag(byte[] bytes, HttpHeaders headers) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(String.valueOf(headers.getFirst("PAGE-TOKEN")).getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = sha256.digest(bytes);
             return "W/\""
                     + Base64.getUrlEncoder()
                             .withoutPadding()

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpRange;
@@ -130,14 +131,20 @@ class FileAnswers {
             return true;
         }
         try {
-            return MediaType.parseMediaTypes(accept).stream()
-                    .filter(range -> range.includes(MediaType.APPLICATION_JSON))
-                    .reduce((one, other) -> other.isMoreSpecific(one) ? other : one)
-                    .map(range -> range.getQualityValue() > 0)
-                    .orElse(false);
+            List<MediaType> ranges = MediaType.parseMediaTypes(accept);
+            return ranges.isEmpty()
+                    || ranges.stream()
+                            .filter(range -> range.includes(MediaType.APPLICATION_JSON))
+                            .max(Comparator.comparingInt(FileAnswers::exactness))
+                            .map(range -> range.getQualityValue() > 0)
+                            .orElse(false);
         } catch (InvalidMediaTypeException e) {
             return true;
         }
+    }
+
+    private static int exactness(MediaType range) {
+        return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
     }
 
     /** Ends the base64 without ending the answer. */

@@ -62,7 +62,9 @@ record PageToken(char list, long after, int results) {
                 return Optional.empty();
             }
             PageToken token = new PageToken(buffer.getChar(), buffer.getLong(), buffer.getInt());
-            return token.text().equals(text) ? Optional.of(token) : Optional.empty();
+            return RangedData.isPageSize(token.results) && token.text().equals(text)
+                    ? Optional.of(token)
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

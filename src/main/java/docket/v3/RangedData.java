@@ -29,16 +29,17 @@ record RangedData(long start, Optional<Integer> results) {
             long number = Long.parseLong(matcher.group(2));
             if (matcher.group(1).equals("start") && start.isEmpty()) {
                 start = Optional.of(number);
-            } else if (matcher.group(1).equals("results")
-                    && results.isEmpty()
-                    && number >= 1
-                    && number <= MOST_RESULTS) {
+            } else if (matcher.group(1).equals("results") && results.isEmpty() && isPageSize(number)) {
                 results = Optional.of((int) number);
             } else {
                 throw unreadable();
             }
         }
         return new RangedData(start.orElse(0L), results);
+    }
+
+    static boolean isPageSize(long results) {
+        return results >= 1 && results <= MOST_RESULTS;
     }
 
     private static V3Error unreadable() {

@@ -16,8 +16,7 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 class Routes {
 
-    /** Segments of so many digits that they may lie beyond 64 bits. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("(?<=/)-?[0-9]{19,}(?=/|$)");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
     private final Supplier<List<Route>> routes;
 
@@ -30,10 +29,10 @@ class Routes {
     /** The methods that a path takes, in the order of the alphabet; empty: there is no such path. */
     Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();
-        if (!idsFit(path)) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        if (!idsFit(parsed)) {
             return methods;
         }
-        PathContainer parsed = PathContainer.parsePath(path);
         for (Route route : routes.get()) {
             if (route.pattern().matches(parsed)) {
                 methods.add(route.method().name());
@@ -58,13 +57,20 @@ class Routes {
     }
 
     /** A segment of digits is an id, and one beyond 64 bits is an unknown path (contract, "Errors"). */
-    private static boolean idsFit(String path) {
-        return LONG_NUMBER.matcher(path).results().allMatch(number -> isLong(number.group()));
+    private static boolean idsFit(PathContainer path) {
+        for (PathContainer.Element element : path.elements()) {
+            if (element instanceof PathContainer.PathSegment segment && !idFits(segment.valueToMatch())) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isLong(String digits) {
+    private static boolean idFits(String segment) {
         try {
-            Long.parseLong(digits);
+            if (NUMBER.matcher(segment).matches()) {
+                Long.parseLong(segment);
+            }
             return true;
         } catch (NumberFormatException e) {
             return false;

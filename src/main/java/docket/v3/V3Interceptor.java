@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** The third check of every request under {@code /v3}: whether this token may be used for it, from this address (403). */
+/**
+ * The third check of every request under {@code /v3}: whether this token may be used for it, from this address (403). Of
+ * those without a body it refuses a token in the query, too.
+ */
 @Component
 class V3Interceptor implements HandlerInterceptor {
 
@@ -20,6 +23,10 @@ class V3Interceptor implements HandlerInterceptor {
                 && token.allowsAddress(request.getRemoteAddr());
         if (!allowed) {
             throw V3Error.noAccess();
+        }
+        // With a body the types and sizes of it come first.
+        if (!request.getMethod().equals("POST")) {
+            Query.refuseToken(request);
         }
         return true;
     }
