@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Jdbi;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,9 +30,16 @@ public class IdempotencyKeys {
     private final IdempotencySql sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration patience;
     private final Map<Name, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
+    @Autowired
     IdempotencyKeys(Jdbi jdbi, TransactionTemplate transaction, Clock clock) {
+        this(jdbi, transaction, clock, PATIENCE);
+    }
+
+    IdempotencyKeys(Jdbi jdbi, TransactionTemplate transaction, Clock clock, Duration patience) {
+        this.patience = patience;
         this.sql = jdbi.onDemand(IdempotencySql.class);
         this.transaction = transaction;
         this.clock = clock;
@@ -81,7 +89,7 @@ public class IdempotencyKeys {
     /** Requests of one process wait here, not on the database's lock: so they hold no connection meanwhile. */
     private CompletableFuture<Void> takeTurn(Name name) {
         CompletableFuture<Void> mine = new CompletableFuture<>();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         for (CompletableFuture<Void> other = underWay.putIfAbsent(name, mine);
                 other != null;
                 other = underWay.putIfAbsent(name, mine)) {
