@@ -89,7 +89,8 @@ final class V3Error extends RuntimeException {
     static V3Error ofStatus(int status) {
         return switch (status) {
             case 404 -> routeNotFound();
-            case 500, 503 -> new V3Error(status, 10007, "Internal server error", List.of(), Map.of());
+            case 500 -> new V3Error(status, 10007, "Internal server error", List.of(), Map.of());
+            case 503 -> new V3Error(status, 10007, "Internal server error", List.of(), retryAfter(2));
             case 501, 505 -> ofStatus(400);
             default -> new V3Error(status, 10008, "An invalid parameter was provided", List.of(), Map.of());
         };

@@ -1,6 +1,7 @@
 package docket.v3;
 
 import static docket.v3.Refused.refused;
+import static docket.v3.Refused.writingNothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
@@ -31,7 +32,7 @@ class ChecksOrderTest {
     @TestFactory
     Stream<DynamicTest> the_token_comes_before_the_route_and_the_route_before_access() {
         String nothing = NOTHING + "/reply?private-token=x";
-        return Stream.of(
+        return writingNothing(
                 refused("401 before 404", 401, 10004, "", () -> Api.anonymous().get("/v3/nothing")),
                 refused("401 before 405", 401, 10004, "", () -> Api.anonymous().put("/v3/tickets")),
                 refused("404 before 403", 404, 10012, "", () -> reader.post("/v3/tickets/x/reply", "{")),
@@ -47,7 +48,7 @@ class ChecksOrderTest {
         String nothing = NOTHING + "/reply";
         String closed = "/v3/tickets/" + forceClosed() + "/reply";
         String[] badKey = {"Idempotency-Key", "a b"};
-        return Stream.of(
+        return writingNothing(
                 refused("400 of the body before 404", 400, 10008, "body", () -> api.post(nothing, "{")),
                 refused("400 of a type before 404", 400, 10008, "title", () -> api.post(nothing, "{\"title\": 1}")),
                 refused(

@@ -7,6 +7,7 @@ import docket.TestServer;
 import docket.v3.Api.Answer;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -30,6 +31,15 @@ final class Refused {
                     .as(answer.text())
                     .isEqualTo(properties);
         });
+    }
+
+    /** The rows, and a last one: that none of them wrote anything. */
+    static Stream<DynamicTest> writingNothing(DynamicTest... rows) {
+        String before = database();
+        return Stream.concat(
+                Stream.of(rows),
+                Stream.of(dynamicTest(
+                        "nothing was written", () -> assertThat(database()).isEqualTo(before))));
     }
 
     /** How many rows each table has and how far its numbers went: the same before and after where nothing was written. */

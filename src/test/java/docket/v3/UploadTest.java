@@ -1,6 +1,7 @@
 package docket.v3;
 
 import static docket.v3.Refused.refused;
+import static docket.v3.Refused.writingNothing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -44,15 +45,16 @@ class UploadTest {
         for (String name : List.of("", " ", ".", "..", "a/", "../", "\u202e")) {
             forms.put("file name " + name, Multipart.file(name, BYTES));
         }
-        return forms.entrySet().stream()
-                .map(form -> refused(form.getKey(), 422, 11002, "attachment", () -> api.post(form.getValue())));
+        return writingNothing(forms.entrySet().stream()
+                .map(form -> refused(form.getKey(), 422, 11002, "attachment", () -> api.post(form.getValue())))
+                .toArray(DynamicTest[]::new));
     }
 
     @TestFactory
     Stream<DynamicTest> a_broken_form_is_refused() {
         String whole = new String(Multipart.file("a.txt", BYTES).bytes(), UTF_8);
         String type = new Multipart().contentType();
-        return Stream.of(
+        return writingNothing(
                 refused("empty", 422, 11002, "attachment", () -> send(type, "")),
                 refused("other boundary", 422, 11002, "attachment", () -> send(OTHER_BOUNDARY, whole)),
                 refused("no boundary", 400, 10008, "body", () -> send("multipart/form-data", whole)),
@@ -65,7 +67,7 @@ class UploadTest {
     @TestFactory
     Stream<DynamicTest> a_body_that_is_no_form_is_refused() {
         String type = new Multipart().contentType();
-        return Stream.of(
+        return writingNothing(
                 refused("JSON", 415, 10008, "Content-Type", () -> send("application/json", "{}")),
                 refused("fields", 415, 10008, "Content-Type", () -> send("application/x-www-form-urlencoded", "a=b")),
                 refused("mixed", 415, 10008, "Content-Type", () -> send("multipart/mixed; boundary=x", "--x--")),
