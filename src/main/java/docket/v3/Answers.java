@@ -1,10 +1,10 @@
 package docket.v3;
 
+import docket.platform.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -76,18 +76,10 @@ class Answers {
 
     /** Weak (RFC 9110, 8.8.1): equal in all but the time of the last reading. Whether more rows follow belongs to it. */
     private static String tag(byte[] bytes, HttpHeaders headers) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(String.valueOf(headers.getFirst("PAGE-TOKEN")).getBytes(StandardCharsets.US_ASCII));
-            byte[] digest = sha256.digest(bytes);
-            return "W/\""
-                    + Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(digest)
-                            .substring(0, 27) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.start();
+        sha256.update(String.valueOf(headers.getFirst("PAGE-TOKEN")).getBytes(StandardCharsets.US_ASCII));
+        String digest = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest(bytes));
+        return "W/\"" + digest.substring(0, 27) + '"';
     }
 
     /** A request and its answer, where the two are needed together. */

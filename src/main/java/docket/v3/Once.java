@@ -3,9 +3,8 @@ package docket.v3;
 import docket.accounts.ApiToken;
 import docket.platform.IdempotencyKeys;
 import docket.platform.IdempotencyKeys.Outcome;
+import docket.platform.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -45,14 +44,7 @@ class Once {
         if (key.isEmpty() || !(request.getAttribute(V3Filter.TOKEN) instanceof ApiToken token)) {
             return new Outcome(act.getAsLong(), false);
         }
-        return keys.once(new IdempotencyKeys.Name(token.id(), request.getRequestURI(), key.get()), digest(sent), act);
-    }
-
-    private static byte[] digest(byte[] sent) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(sent);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return keys.once(
+                new IdempotencyKeys.Name(token.id(), request.getRequestURI(), key.get()), Sha256.of(sent), act);
     }
 }
