@@ -8,11 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which database Docket uses.
  *
  * @param url {@code postgresql://user:password@host:port/name}; absent: Docket brings its own
- * @param connections the most connections that this process opens
  * @param allowUnsafe start even where the server may lose acknowledged writes (fsync and its like off)
  */
 @ConfigurationProperties("docket.database")
 record DatabaseSettings(
-        @Nullable String url,
-        @DefaultValue("10") int connections,
-        @DefaultValue("false") boolean allowUnsafe) {}
+        @Nullable String url, @DefaultValue("false") boolean allowUnsafe) {}

@@ -27,14 +27,14 @@ class DatabaseTest {
         assertRefused(url)
                 .hasMessage("The database server has synchronous_commit off and may lose acknowledged tickets;"
                         + " switch it on, or set DOCKET_DATABASE_ALLOW_UNSAFE=true.");
-        Database.open(new DatabaseSettings(url, 2, true), Path.of("unused")).close();
+        Database.open(new DatabaseSettings(url, true), Path.of("unused")).close();
     }
 
     @Test
     void a_safe_server_is_taken_by_either_name_of_the_scheme() {
         String url = TestDatabase.create("docket_safe");
         for (String form : List.of(url, url.replace("postgresql://", "postgres://"), url + "?connectTimeout=5")) {
-            try (Database database = Database.open(new DatabaseSettings(form, 2, false), Path.of("unused"))) {
+            try (Database database = Database.open(new DatabaseSettings(form, false), Path.of("unused"))) {
                 assertThat(database.getJdbcUrl()).startsWith("jdbc:postgresql://127.0.0.1:");
             }
         }
@@ -81,7 +81,7 @@ class DatabaseTest {
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String url) {
-        return assertThatThrownBy(() -> Database.open(new DatabaseSettings(url, 2, false), Path.of("unused")))
+        return assertThatThrownBy(() -> Database.open(new DatabaseSettings(url, false), Path.of("unused")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageNotContaining("\n")
                 .hasMessageNotContaining("s3cret");
