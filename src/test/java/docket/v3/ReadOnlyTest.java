@@ -1,6 +1,7 @@
 package docket.v3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import docket.TestServer;
@@ -34,9 +35,12 @@ class ReadOnlyTest {
     }
 
     private static void makeReadOnly(ConfigurableApplicationContext server) {
+        HikariDataSource pool = server.getBean(HikariDataSource.class);
+        // Once it is full, none is just being opened: each connection after the emptying is read-only for sure.
+        await().until(() -> pool.getHikariPoolMXBean().getTotalConnections() == pool.getMaximumPoolSize());
         server.getBean(Jdbi.class)
                 .useHandle(handle ->
                         handle.execute("ALTER DATABASE docket_read_only SET default_transaction_read_only = on"));
-        server.getBean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 }
