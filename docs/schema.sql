@@ -41,49 +41,89 @@ CREATE INDEX scheduled_tasks_due ON scheduled_tasks (execution_time);
 CREATE INDEX scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat);
 
 -- The ledger. Followers read it in the order (transaction_id, id), and only rows whose transaction is older than
--- every running one: numbers from a sequence do not commit in order.
+-- every running one: numbers from a sequence do not commit in order. It is the audit trail, too: where an act came from,
+-- and digests of the thing before and after it. Insert-only.
 CREATE TABLE event (
     id             bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     transaction_id xid8        NOT NULL DEFAULT pg_current_xact_id(),
     at             timestamptz NOT NULL,
     type           text        NOT NULL,
-    actor          text        NOT NULL CHECK (actor IN ('customer', 'staff', 'site', 'system')),
+    actor          text        NOT NULL CHECK (actor IN ('customer', 'staff', 'site', 'guest', 'system')),
     actor_id       bigint,
     object_id      bigint      NOT NULL,
-    detail         jsonb       NOT NULL
+    detail         jsonb       NOT NULL,
+    channel        text,
+    token_id       bigint,
+    address        text,
+    request_id     text,
+    before_digest  bytea,
+    after_digest   bytea
 );
 
 CREATE UNIQUE INDEX event_order ON event (transaction_id, id);
+CREATE INDEX event_object ON event (object_id, id);
+CREATE INDEX event_actor ON event (actor_id, id);
+
+CREATE FUNCTION event_is_insert_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'The ledger is insert-only';
+END
+$$;
+
+CREATE TRIGGER event_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event
+    FOR EACH STATEMENT EXECUTE FUNCTION event_is_insert_only();
 
 CREATE TABLE account (
     id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name       text        NOT NULL UNIQUE,
-    created_at timestamptz NOT NULL
+    created_at timestamptz NOT NULL,
+    retired_at timestamptz
 );
 
--- Whoever writes: an account's people and its API person belong to it; staff and contacts belong to none.
+-- Whoever writes: an account's people and its API person belong to it; staff and contacts belong to none. email, phone
+-- and company are what a contact typed into a form; addresses that can be proved are in person_email.
 CREATE TABLE person (
-    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    account_id bigint      REFERENCES account,
-    kind       text        NOT NULL CHECK (kind IN ('customer', 'api', 'contact', 'staff')),
-    name       text        NOT NULL,
-    email      text,
-    phone      text,
-    company    text,
-    created_at timestamptz NOT NULL,
+    id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    account_id   bigint      REFERENCES account,
+    kind         text        NOT NULL CHECK (kind IN ('customer', 'api', 'contact', 'staff')),
+    name         text        NOT NULL,
+    email        text,
+    phone        text,
+    company      text,
+    created_at   timestamptz NOT NULL,
+    language     text        NOT NULL DEFAULT 'en',
+    time_zone    text        NOT NULL DEFAULT 'UTC',
+    account_role text        CHECK (account_role IN ('admin', 'member')),
+    sees_account boolean     NOT NULL DEFAULT false,
+    disabled_at  timestamptz,
     UNIQUE (account_id, id),
-    CHECK ((account_id IS NOT NULL) = (kind IN ('customer', 'api')))
+    CHECK ((account_id IS NOT NULL) = (kind IN ('customer', 'api'))),
+    CHECK ((account_role IS NOT NULL) = (kind = 'customer'))
 );
 
 CREATE UNIQUE INDEX person_api ON person (account_id) WHERE kind = 'api';
 
--- A web site's token (scope contact) has no account and no person.
+-- Many may claim an address, one alone has proved it. key is the address in lower case.
+CREATE TABLE person_email (
+    id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    person_id   bigint      NOT NULL REFERENCES person,
+    address     text        NOT NULL,
+    key         text        NOT NULL,
+    verified_at timestamptz,
+    created_at  timestamptz NOT NULL,
+    UNIQUE (person_id, key)
+);
+
+CREATE UNIQUE INDEX person_email_verified ON person_email (key) WHERE verified_at IS NOT NULL;
+CREATE INDEX person_email_key ON person_email (key);
+
+-- A token belongs to a person (a customer's or of staff), or to a web site (scope contact).
 CREATE TABLE api_token (
     id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     digest       bytea       NOT NULL UNIQUE,
     name         text        NOT NULL,
     account_id   bigint,
-    person_id    bigint,
+    person_id    bigint      REFERENCES person,
     scopes       text[]      NOT NULL,
     networks     text[]      NOT NULL,
     created_at   timestamptz NOT NULL,
@@ -91,11 +131,12 @@ CREATE TABLE api_token (
     last_used_at timestamptz,
     revoked_at   timestamptz,
     FOREIGN KEY (account_id, person_id) REFERENCES person (account_id, id),
-    CHECK ((account_id IS NULL) = (person_id IS NULL)),
-    CHECK ((account_id IS NULL) = (scopes = ARRAY['contact']))
+    CHECK (account_id IS NULL OR person_id IS NOT NULL),
+    CHECK ((person_id IS NULL) = (scopes = ARRAY['contact']))
 );
 
 CREATE INDEX api_token_account ON api_token (account_id);
+CREATE INDEX api_token_person ON api_token (person_id);
 
 CREATE TABLE priority (
     id         bigint  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -121,6 +162,26 @@ CREATE TABLE category (
     department_id bigint REFERENCES department,
     priority_id   bigint REFERENCES priority,
     retired_at    timestamptz
+);
+
+CREATE TABLE role (
+    id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name        text        NOT NULL UNIQUE,
+    permissions text[]      NOT NULL,
+    built_in    boolean     NOT NULL DEFAULT false,
+    retired_at  timestamptz
+);
+
+-- A person of kind staff without a row here wrote once, and may do nothing.
+CREATE TABLE staff (
+    person_id bigint PRIMARY KEY REFERENCES person,
+    role_id   bigint NOT NULL REFERENCES role
+);
+
+CREATE TABLE staff_department (
+    person_id     bigint NOT NULL REFERENCES staff,
+    department_id bigint NOT NULL REFERENCES department,
+    PRIMARY KEY (person_id, department_id)
 );
 
 -- owner_id is the account's id, or 0 while a ticket of the contact form belongs to none: so that every key below it

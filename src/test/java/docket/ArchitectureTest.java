@@ -29,7 +29,13 @@ class ArchitectureTest {
             .that(not(resideInAPackage("docket")));
 
     private static final String[] DESK = {
-        "docket.tickets", "docket.attachments", "docket.departments", "docket.accounts", "docket.events"
+        "docket.tickets",
+        "docket.attachments",
+        "docket.tokens",
+        "docket.staff",
+        "docket.departments",
+        "docket.accounts",
+        "docket.events"
     };
 
     @Test

@@ -1,13 +1,17 @@
 package docket;
 
 import docket.accounts.Accounts;
-import docket.accounts.ApiToken;
-import docket.accounts.ApiTokens;
-import docket.accounts.NewToken;
-import docket.accounts.People;
-import docket.accounts.Scope;
 import docket.departments.Departments;
 import docket.events.Actor;
+import docket.events.Channel;
+import docket.events.Origin;
+import docket.staff.Actors;
+import docket.staff.NewStaff;
+import docket.staff.StaffMembers;
+import docket.tokens.ApiTokens;
+import docket.tokens.Bearer;
+import docket.tokens.NewToken;
+import docket.tokens.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +31,9 @@ public final class TestServer {
 
     public static final String DEPARTMENT = "Support";
 
+    /** Whoever has the machine. */
+    public static final Actor.Docket SYSTEM = new Actor.Docket(Origin.COMMAND);
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final ConfigurableApplicationContext SERVER = start("docket_server");
 
@@ -44,8 +51,8 @@ public final class TestServer {
         ConfigurableApplicationContext server = new SpringApplicationBuilder(Docket.class)
                 .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new));
         Departments departments = server.getBean(Departments.class);
-        departments.addDepartment(DEPARTMENT, null);
-        departments.addCategory(CATEGORY, DEPARTMENT, null);
+        departments.addDepartment(SYSTEM, DEPARTMENT, null);
+        departments.addCategory(SYSTEM, CATEGORY, DEPARTMENT, null);
         return server;
     }
 
@@ -70,22 +77,33 @@ public final class TestServer {
 
     public static Customer customer(ConfigurableApplicationContext server) {
         String account = "Account " + NUMBER.incrementAndGet();
-        server.getBean(Accounts.class).add(account);
+        Accounts accounts = server.getBean(Accounts.class);
+        long speaker = accounts.apiPerson(accounts.add(SYSTEM, account));
         ApiTokens tokens = server.getBean(ApiTokens.class);
-        String token = tokens.add(new NewToken(account, "test", Set.of(Scope.TICKETS), null, List.of()));
+        String token = tokens.add(SYSTEM, new NewToken(speaker, "test", Set.of(Scope.TICKETS), null, List.of()));
         return new Customer(account, token, (Actor.Customer)
-                tokens.find(token).map(ApiToken::actor).orElseThrow());
+                tokens.find(token).map(Bearer::actor).orElseThrow());
     }
 
-    /** A member of staff. */
+    /** A member of staff who sees every department's tickets. */
     public static Actor.Staff staff() {
-        return new Actor.Staff(part(People.class).addStaff("Anna Meyer"));
+        return staff("supervisor");
+    }
+
+    /** A member of staff of that role and those departments. */
+    public static Actor.Staff staff(String role, String... departments) {
+        String email = "anna." + NUMBER.incrementAndGet() + "@desk.example";
+        long id = part(StaffMembers.class).add(SYSTEM, new NewStaff("Anna Meyer", email, role, List.of(departments)));
+        return (Actor.Staff) part(Actors.class)
+                .find(id, new Origin(Channel.CONSOLE, null, null, null))
+                .orElseThrow();
     }
 
     /** A token of that scope for an account, or for a web site. */
     public static String token(Customer customer, Scope scope) {
-        String account = scope == Scope.CONTACT ? null : customer.account();
-        return part(ApiTokens.class).add(new NewToken(account, "test", Set.of(scope), null, List.of()));
+        Long owner =
+                scope == Scope.CONTACT ? null : Long.valueOf(customer.actor().personId());
+        return part(ApiTokens.class).add(SYSTEM, new NewToken(owner, "test", Set.of(scope), null, List.of()));
     }
 
     /** An account with a token of scope tickets. */

@@ -21,8 +21,8 @@ interface AccountSql {
     Optional<Long> insert(@Bind("name") String name, @Bind("now") Instant now);
 
     @SqlUpdate("""
-            INSERT INTO person (account_id, kind, name, created_at)
-            VALUES (:accountId, 'api', :name, :now)
+            INSERT INTO person (account_id, kind, name, sees_account, created_at)
+            VALUES (:accountId, 'api', :name, true, :now)
             """)
     void insertApiPerson(@Bind("accountId") long accountId, @Bind("name") String name, @Bind("now") Instant now);
 
@@ -46,4 +46,11 @@ interface AccountSql {
             WHERE name = :name
             """)
     Optional<Account> findByName(@Bind("name") String name);
+
+    @SqlQuery("""
+            SELECT id
+            FROM person
+            WHERE account_id = :accountId AND kind = 'api'
+            """)
+    Optional<Long> apiPerson(@Bind("accountId") long accountId);
 }

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Those who write: members of staff, and contacts whom the desk knows by what they sent only. */
+/** People of customers' accounts, and contacts whom the desk knows by what they sent only. */
 @Component
 public class People {
 
@@ -15,12 +15,6 @@ public class People {
     People(Jdbi jdbi, Clock clock) {
         this.sql = jdbi.onDemand(PersonSql.class);
         this.clock = clock;
-    }
-
-    /** Adds a member of staff and answers the id. */
-    @Transactional
-    public long addStaff(String name) {
-        return sql.insertStaff(name, clock.instant());
     }
 
     /**

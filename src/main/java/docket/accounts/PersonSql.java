@@ -9,13 +9,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 interface PersonSql {
 
     @SqlQuery("""
-            INSERT INTO person (kind, name, created_at)
-            VALUES ('staff', :name, :now)
-            RETURNING id
-            """)
-    long insertStaff(@Bind("name") String name, @Bind("now") Instant now);
-
-    @SqlQuery("""
             INSERT INTO person (kind, name, email, phone, company, created_at)
             VALUES ('contact', :name, :email, :phone, :company, :now)
             RETURNING id

@@ -1,6 +1,6 @@
 /**
- * Customers' accounts, the people in them and beside them, and the tokens by which programs speak for them. Others use
- * {@link docket.accounts.Accounts}, {@link docket.accounts.People} and {@link docket.accounts.ApiTokens}.
+ * Customers' accounts, and the people in them and beside them. Others use {@link docket.accounts.Accounts} and
+ * {@link docket.accounts.People}.
  */
 @NullMarked
 package docket.accounts;

@@ -15,7 +15,7 @@ final class AccountCommand {
     @Command(name = "add", description = "Add an account and print its id.")
     int add(@Parameters(paramLabel = "NAME", description = "Its name, which no other account has.") String name) {
         return docket.act(desk -> {
-            docket.out().println(desk.getBean(Accounts.class).add(name));
+            docket.out().println(desk.getBean(Accounts.class).add(DocketCommand.ACTOR, name));
             return 0;
         });
     }

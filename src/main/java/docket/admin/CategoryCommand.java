@@ -24,7 +24,9 @@ final class CategoryCommand {
                     @Nullable String department,
             @Option(names = "--priority", paramLabel = "NAME", description = "The priority of its tickets.") @Nullable String priority) {
         return docket.act(desk -> {
-            docket.out().println(desk.getBean(Departments.class).addCategory(name, department, priority));
+            docket.out()
+                    .println(desk.getBean(Departments.class)
+                            .addCategory(DocketCommand.ACTOR, name, department, priority));
             return 0;
         });
     }

@@ -1,16 +1,19 @@
 package docket.admin;
 
 import docket.accounts.Accounts;
-import docket.accounts.ApiToken;
-import docket.accounts.ApiTokens;
-import docket.accounts.NewToken;
-import docket.accounts.People;
-import docket.accounts.Scope;
 import docket.departments.Departments;
 import docket.events.Actor;
+import docket.events.Channel;
+import docket.events.Origin;
+import docket.staff.Actors;
+import docket.staff.NewStaff;
+import docket.staff.StaffMembers;
 import docket.tickets.NewReply;
 import docket.tickets.NewTicket;
 import docket.tickets.Tickets;
+import docket.tokens.ApiTokens;
+import docket.tokens.NewToken;
+import docket.tokens.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +28,22 @@ class Demo {
 
     private final Accounts accounts;
     private final ApiTokens tokens;
-    private final People people;
+    private final StaffMembers staff;
+    private final Actors actors;
     private final Departments departments;
     private final Tickets tickets;
 
-    Demo(Accounts accounts, ApiTokens tokens, People people, Departments departments, Tickets tickets) {
+    Demo(
+            Accounts accounts,
+            ApiTokens tokens,
+            StaffMembers staff,
+            Actors actors,
+            Departments departments,
+            Tickets tickets) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.people = people;
+        this.staff = staff;
+        this.actors = actors;
         this.departments = departments;
         this.tickets = tickets;
     }
@@ -44,11 +55,13 @@ class Demo {
             return Optional.empty();
         }
         sortDesk();
-        accounts.add(ACCOUNT);
-        String token = tokens.add(new NewToken(ACCOUNT, "demo", Set.of(Scope.TICKETS), null, List.of()));
-        Actor.Customer customer =
-                (Actor.Customer) tokens.find(token).map(ApiToken::actor).orElseThrow();
-        converse(customer, new Actor.Staff(people.addStaff("Anna Meyer")));
+        long speaker = accounts.apiPerson(accounts.add(DocketCommand.ACTOR, ACCOUNT));
+        String token =
+                tokens.add(DocketCommand.ACTOR, new NewToken(speaker, "demo", Set.of(Scope.TICKETS), null, List.of()));
+        long anna = staff.add(
+                DocketCommand.ACTOR,
+                new NewStaff("Anna Meyer", "anna@desk.example", "agent", List.of("Support", "Billing")));
+        converse(actor(Actor.Customer.class, speaker, Channel.API), actor(Actor.Staff.class, anna, Channel.CONSOLE));
         return Optional.of("""
                 An example desk is ready. Its token, shown this once:
 
@@ -63,14 +76,19 @@ class Demo {
                 """.formatted(token, url));
     }
 
+    private <A extends Actor> A actor(Class<A> kind, long personId, Channel channel) {
+        Origin origin = new Origin(channel, null, null, null);
+        return actors.find(personId, origin).map(kind::cast).orElseThrow();
+    }
+
     private void sortDesk() {
-        departments.addPriority("High Priority");
-        departments.addPriority("Low Priority");
-        departments.addDepartment("Support", null);
-        departments.addDepartment("Billing", null);
-        departments.addCategory("Technical", "Support", null);
-        departments.addCategory("Network", "Support", "High Priority");
-        departments.addCategory("Invoices", "Billing", "Low Priority");
+        departments.addPriority(DocketCommand.ACTOR, "High Priority");
+        departments.addPriority(DocketCommand.ACTOR, "Low Priority");
+        departments.addDepartment(DocketCommand.ACTOR, "Support", null);
+        departments.addDepartment(DocketCommand.ACTOR, "Billing", null);
+        departments.addCategory(DocketCommand.ACTOR, "Technical", "Support", null);
+        departments.addCategory(DocketCommand.ACTOR, "Network", "Support", "High Priority");
+        departments.addCategory(DocketCommand.ACTOR, "Invoices", "Billing", "Low Priority");
     }
 
     private void converse(Actor.Customer customer, Actor.Staff staff) {

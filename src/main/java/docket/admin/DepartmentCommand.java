@@ -23,7 +23,7 @@ final class DepartmentCommand {
                             description = "The priority of its tickets whose category names none.")
                     @Nullable String priority) {
         return docket.act(desk -> {
-            docket.out().println(desk.getBean(Departments.class).addDepartment(name, priority));
+            docket.out().println(desk.getBean(Departments.class).addDepartment(DocketCommand.ACTOR, name, priority));
             return 0;
         });
     }

@@ -1,5 +1,7 @@
 package docket.admin;
 
+import docket.events.Actor;
+import docket.events.Origin;
 import docket.platform.Failure;
 import docket.platform.Outage;
 import docket.platform.StartRefused;
@@ -34,6 +36,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             AccountCommand.class,
+            StaffCommand.class,
             TokenCommand.class,
             CategoryCommand.class,
             DepartmentCommand.class,
@@ -41,6 +44,9 @@ import picocli.CommandLine.ScopeType;
             TrainCommand.class
         })
 public final class DocketCommand {
+
+    /** Who acts here: whoever has the machine. */
+    static final Actor.Docket ACTOR = new Actor.Docket(Origin.COMMAND);
 
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;

@@ -15,7 +15,7 @@ final class PriorityCommand {
     @Command(name = "add", description = "Add a priority and print its id.")
     int add(@Parameters(paramLabel = "NAME", description = "Its name, which no other priority has.") String name) {
         return docket.act(desk -> {
-            docket.out().println(desk.getBean(Departments.class).addPriority(name));
+            docket.out().println(desk.getBean(Departments.class).addPriority(DocketCommand.ACTOR, name));
             return 0;
         });
     }

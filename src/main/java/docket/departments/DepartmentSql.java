@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Every statement on departments, categories and priorities. */
@@ -84,19 +83,21 @@ interface DepartmentSql {
             @Bind("departmentId") @Nullable Long departmentId,
             @Bind("priorityId") @Nullable Long priorityId);
 
-    @SqlUpdate("""
+    @SqlQuery("""
             UPDATE category
             SET retired_at = coalesce(retired_at, now())
             WHERE name = :name
+            RETURNING id
             """)
-    int retireCategory(@Bind("name") String name);
+    Optional<Long> retireCategory(@Bind("name") String name);
 
-    @SqlUpdate("""
+    @SqlQuery("""
             UPDATE department
             SET retired_at = coalesce(retired_at, now())
             WHERE name = :name
+            RETURNING id
             """)
-    int retireDepartment(@Bind("name") String name);
+    Optional<Long> retireDepartment(@Bind("name") String name);
 
     @SqlQuery("""
             SELECT id, name

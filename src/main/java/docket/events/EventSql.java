@@ -1,27 +1,22 @@
 package docket.events;
 
-import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 /** Every statement on the ledger. */
 interface EventSql {
 
     @SqlUpdate("""
-            INSERT INTO event (at, type, actor, actor_id, object_id, detail)
-            VALUES (:at, :type, :actor, :actorId, :objectId, CAST(:detail AS jsonb))
+            INSERT INTO event (at, type, actor, actor_id, object_id, detail, channel, token_id, address, request_id,
+                before_digest, after_digest)
+            VALUES (:at, :event.type, :actor, :actorId, :event.objectId, CAST(:detail AS jsonb), :channel,
+                :origin.tokenId, :origin.address, :origin.requestId, :beforeDigest, :afterDigest)
             """)
-    void insert(
-            @Bind("at") Instant at,
-            @BindMethods Event event,
-            @Bind("actor") String actor,
-            @Bind("actorId") @Nullable Long actorId,
-            @Bind("detail") String detail);
+    void insert(@BindMethods NewEntry entry);
 
     @SqlQuery("""
             SELECT CAST(CAST(transaction_id AS text) AS bigint) AS transaction_id, id AS event_id,

@@ -1,5 +1,6 @@
 package docket.events;
 
+import docket.platform.Sha256;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -26,17 +27,23 @@ public class Events {
     /** Writes down what the actor did; only inside the transaction that does it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Actor actor, Event event) {
-        String detail = json.writeValueAsString(event);
-        switch (actor) {
-            case Actor.Customer customer -> append("customer", customer.personId(), event, detail);
-            case Actor.Staff staff -> append("staff", staff.personId(), event, detail);
-            case Actor.Site site -> append("site", site.tokenId(), event, detail);
-            case Actor.Docket docket -> append("system", null, event, detail);
-        }
+        append(actor, event, null, null);
     }
 
-    private void append(String actor, @Nullable Long actorId, Event event, String detail) {
-        sql.insert(clock.instant(), event, actor, actorId, detail);
+    /**
+     * Writes down what the actor did to a thing, with digests of it.
+     *
+     * @param before the thing as it was, a record; null: there was none
+     * @param after the thing as it is now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Actor actor, Event event, @Nullable Object before, @Nullable Object after) {
+        String detail = json.writeValueAsString(event);
+        sql.insert(new NewEntry(clock.instant(), event, actor, detail, digest(before), digest(after)));
+    }
+
+    private byte @Nullable [] digest(@Nullable Object thing) {
+        return thing == null ? null : Sha256.of(json.writeValueAsBytes(thing));
     }
 
     /**

@@ -44,6 +44,15 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** The actor sees the thing, or could, but may not do this. */
+    public static final class Forbidden extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public Forbidden(String message) {
+            super(message);
+        }
+    }
+
     /** The thing is in a state that does not allow the act; a feature says which with a class of its own. */
     public abstract static non-sealed class Conflict extends Failure {
         private static final long serialVersionUID = 1;

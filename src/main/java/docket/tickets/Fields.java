@@ -1,8 +1,7 @@
 package docket.tickets;
 
+import docket.platform.EmailAddress;
 import docket.platform.Problems;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +58,7 @@ final class Fields {
     /** One address. */
     String address(String property, @Nullable String value, int longest) {
         String address = line(property, value, 0, longest);
-        if (!address.isEmpty() && !isAddress(address)) {
+        if (!address.isEmpty() && EmailAddress.of(address).isEmpty()) {
             problems.add(property, "must be an e-mail address");
         }
         return address;
@@ -80,7 +79,8 @@ final class Fields {
                 Arrays.stream(value.split(",", -1)).map(String::strip).toList();
         if (addresses.size() > settings.addresses()) {
             problems.add(property, "must be at most " + settings.addresses() + " addresses");
-        } else if (!addresses.stream().allMatch(Fields::isAddress)) {
+        } else if (!addresses.stream()
+                .allMatch(address -> EmailAddress.of(address).isPresent())) {
             problems.add(property, "must be e-mail addresses with commas between them");
         }
         return addresses;
@@ -113,15 +113,5 @@ final class Fields {
             problems.add("content", "must not contain control characters");
         }
         return value;
-    }
-
-    private static boolean isAddress(String value) {
-        try {
-            InternetAddress address = new InternetAddress(value, true);
-            address.validate();
-            return value.length() <= 254 && value.equals(address.getAddress());
-        } catch (AddressException e) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,8 @@
 package docket.tickets;
 
 import docket.events.Actor;
+import docket.events.Permission;
+import docket.events.Rights;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -34,13 +36,26 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 
         private static void restrict(SqlStatement<?> statement, Actor actor) {
             switch (actor) {
-                case Actor.Customer customer ->
+                case Actor.Customer customer
+                when customer.seesAccount() ->
                     statement.define("visible", "t.owner_id = :visibleTo").bind("visibleTo", customer.accountId());
+                case Actor.Customer customer ->
+                    statement
+                            .define("visible", "t.owner_id = :visibleTo AND t.person_id = :visiblePerson")
+                            .bind("visibleTo", customer.accountId())
+                            .bind("visiblePerson", customer.personId());
                 case Actor.Site site ->
                     statement
                             .define("visible", "t.owner_id = 0 AND t.site_token_id = :visibleTo")
                             .bind("visibleTo", site.tokenId());
-                case Actor.Staff staff -> statement.define("visible", "TRUE");
+                case Actor.Guest guest ->
+                    statement.define("visible", "t.id = :visibleTo").bind("visibleTo", guest.ticketId());
+                case Actor.Staff staff
+                when Rights.may(staff, Permission.TICKETS_ALL) -> statement.define("visible", "TRUE");
+                case Actor.Staff staff ->
+                    statement
+                            .define("visible", "t.department_id = ANY (:visibleTo)")
+                            .bindArray("visibleTo", Long.class, staff.departments());
                 case Actor.Docket docket -> statement.define("visible", "TRUE");
             }
         }

@@ -6,11 +6,12 @@ import docket.events.Actor;
 public record Writer(long personId, boolean byStaff, String channel) {
 
     static Writer of(Actor.Customer customer) {
-        return new Writer(customer.personId(), false, "api");
+        return new Writer(
+                customer.personId(), false, customer.origin().channel().word());
     }
 
     static Writer of(Actor.Staff staff) {
-        return new Writer(staff.personId(), true, "console");
+        return new Writer(staff.personId(), true, staff.origin().channel().word());
     }
 
     static Writer ofForm(long contactId) {

@@ -1,11 +1,11 @@
 package docket.v3;
 
-import docket.accounts.Scope;
 import docket.attachments.Attachments;
 import docket.attachments.StoredFile;
 import docket.events.Actor;
 import docket.platform.IdempotencyKeys.Outcome;
 import docket.tickets.Tickets;
+import docket.tokens.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package docket.v3;
 
-import docket.accounts.Scope;
+import docket.tokens.Scope;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,9 +1,9 @@
 package docket.v3;
 
-import docket.accounts.ApiToken;
 import docket.platform.IdempotencyKeys;
 import docket.platform.IdempotencyKeys.Outcome;
 import docket.platform.Sha256;
+import docket.tokens.ApiToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package docket.v3;
 
-import docket.accounts.Scope;
 import docket.departments.Departments;
 import docket.events.Actor;
 import docket.platform.IdempotencyKeys.Outcome;
@@ -11,6 +10,7 @@ import docket.tickets.NewTicket;
 import docket.tickets.Page;
 import docket.tickets.Range;
 import docket.tickets.Tickets;
+import docket.tokens.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -110,6 +110,7 @@ final class V3Error extends RuntimeException {
         return switch (failure) {
             case Failure.Invalid invalid -> new V3Error(422, 11001, "Errors in form", invalid.problems(), Map.of());
             case Failure.NotFound notFound -> new V3Error(404, 10001, "Entity not found", List.of(), Map.of());
+            case Failure.Forbidden forbidden -> noAccess();
             case Failure.Unavailable unavailable ->
                 new V3Error(
                         503,

@@ -1,7 +1,7 @@
 package docket.v3;
 
-import docket.accounts.ApiToken;
-import docket.accounts.ApiTokens;
+import docket.tokens.ApiTokens;
+import docket.tokens.Bearer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,9 +47,9 @@ class V3Filter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            ApiToken token = authenticate(request);
-            request.setAttribute(TOKEN, token);
-            request.setAttribute(ACTOR, token.actor());
+            Bearer bearer = authenticate(request);
+            request.setAttribute(TOKEN, bearer.token());
+            request.setAttribute(ACTOR, bearer.actor());
             String allow = route(request);
             if (request.getMethod().equals("OPTIONS")) {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -62,7 +62,7 @@ class V3Filter extends OncePerRequestFilter {
         }
     }
 
-    private ApiToken authenticate(HttpServletRequest request) {
+    private Bearer authenticate(HttpServletRequest request) {
         List<String> sent = Collections.list(request.getHeaders("PRIVATE-TOKEN"));
         if (sent.size() != 1) {
             throw V3Error.unauthenticated();

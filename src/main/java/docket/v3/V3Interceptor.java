@@ -1,6 +1,6 @@
 package docket.v3;
 
-import docket.accounts.ApiToken;
+import docket.tokens.ApiToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;

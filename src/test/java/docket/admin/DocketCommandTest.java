@@ -87,11 +87,36 @@ class DocketCommandTest {
     }
 
     @Test
+    void staff_are_added_with_a_role_and_departments_and_have_tokens() {
+        String email = "ben." + customer.account().replaceAll("\\D", "") + "@desk.example";
+        Shell added = docket(
+                "staff", "add", email, "--name", "Ben Okri", "--role", "agent", "--department", TestServer.DEPARTMENT);
+        assertThat(added.out()).as(added.err()).matches("\\d+\n");
+
+        assertThat(docket("staff", "list").out())
+                .contains(email + "\tBen Okri\tagent\t" + TestServer.DEPARTMENT + "\tactive");
+        assertThat(docket("token", "add", "--staff", email, "--scope", "staff:write")
+                        .out())
+                .matches(token);
+        assertThat(docket("token", "list").out()).containsPattern("\t" + email + "\tstaff:write\t-\tvalid until");
+        assertFailed(docket("staff", "add", email, "--name", "Ben", "--role", "agent"), 1)
+                .contains("already");
+        assertFailed(docket("staff", "add", "nobody", "--name", "Ben", "--role", "agent"), 2)
+                .contains("email must be an e-mail address");
+        assertFailed(docket("staff", "add", "c@desk.example", "--name", "Ben", "--role", "king"), 2)
+                .contains("role is unknown");
+    }
+
+    @Test
     void a_token_that_can_not_be_is_refused() {
         String account = customer.account();
         assertFailed(docket("token", "add"), 2).contains("account");
         assertFailed(docket("token", "add", "--scope", "contact", "--account", account), 2)
-                .contains("account");
+                .contains("scope must be of tickets, tickets:read");
+        assertFailed(docket("token", "add", "--account", account, "--staff", "anna@desk.example"), 2)
+                .contains("--staff");
+        assertFailed(docket("token", "add", "--staff", "nobody@desk.example"), 1)
+                .contains("No such member of staff");
         assertFailed(docket("token", "add", "--account", account, "--scope", "everything"), 2)
                 .contains("--scope");
         assertFailed(docket("token", "add", "--account", account, "--expires", "soon"), 2)

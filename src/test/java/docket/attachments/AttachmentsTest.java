@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestDatabase;
+import docket.TestServer;
 import docket.Together;
 import docket.events.Actor;
 import docket.platform.Failure;
@@ -118,7 +119,7 @@ class AttachmentsTest {
     void what_an_internal_note_holds_is_not_found() throws IOException {
         Attachments.Holder message = desk.message(ann);
         Attachments.Holder note = desk.reply(ann, message.ownerId(), message.ticketId(), true);
-        Actor.Staff staff = new Actor.Staff(1);
+        Actor.Staff staff = TestServer.staff();
         long upload = upload(staff, "hello");
         couple(staff, List.of(upload), note);
 
@@ -132,7 +133,7 @@ class AttachmentsTest {
         long mine = upload(ann, "mine");
         long held = upload(ann, "held");
         long foreign = upload(desk.customer(), "foreign");
-        long staffs = upload(new Actor.Staff(1), "staff's");
+        long staffs = upload(TestServer.staff(), "staff's");
         couple(ann, List.of(held), message);
 
         List<Long> asked = List.of(staffs, mine, foreign, held, -1L);
@@ -201,7 +202,7 @@ class AttachmentsTest {
 
         assertNotFound(() -> attachments.delete(ann, mine));
         assertNotFound(() -> attachments.delete(ann, foreign));
-        assertNotFound(() -> attachments.delete(new Actor.Staff(1), foreign));
+        assertNotFound(() -> attachments.delete(TestServer.staff(), foreign));
         assertThat(StoredFiles.list(data)).as("bytes").hasSize(2);
     }
 

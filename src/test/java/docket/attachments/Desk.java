@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import docket.TestDatabase;
 import docket.events.Actor;
+import docket.events.Origin;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,11 +20,11 @@ final class Desk {
                 "INSERT INTO account (name, created_at) VALUES (?, now()) RETURNING id",
                 "Account " + NUMBER.incrementAndGet());
         long person = one("""
-                INSERT INTO person (account_id, kind, name, created_at)
-                VALUES (?, 'api', 'Ann', now())
+                INSERT INTO person (account_id, kind, name, sees_account, created_at)
+                VALUES (?, 'api', 'Ann', true, now())
                 RETURNING id
                 """, account);
-        return new Actor.Customer(account, person);
+        return new Actor.Customer(account, person, true, Origin.COMMAND);
     }
 
     /** A new ticket of the customer, with its first message. */

@@ -2,16 +2,21 @@ package docket.bench;
 
 import docket.accounts.Account;
 import docket.accounts.Accounts;
-import docket.accounts.ApiToken;
-import docket.accounts.ApiTokens;
-import docket.accounts.NewToken;
-import docket.accounts.People;
-import docket.accounts.Scope;
 import docket.departments.Departments;
 import docket.events.Actor;
+import docket.events.Channel;
+import docket.events.Origin;
+import docket.staff.Actors;
+import docket.staff.NewStaff;
+import docket.staff.StaffMember;
+import docket.staff.StaffMembers;
 import docket.tickets.NewReply;
 import docket.tickets.NewTicket;
 import docket.tickets.Tickets;
+import docket.tokens.ApiTokens;
+import docket.tokens.Bearer;
+import docket.tokens.NewToken;
+import docket.tokens.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,6 +44,7 @@ final class BenchDesk {
     static final String TITLE = "Packet loss between rack 12 and Frankfurt";
     static final String CONTENT = "Since 09:40 UTC about two of a hundred packets are lost. ".repeat(8);
 
+    private static final Actor.Docket SYSTEM = new Actor.Docket(Origin.COMMAND);
     private static final int THREADS = 2;
     private static final int TICKETS_IN_TRANSACTION = 500;
 
@@ -60,7 +66,7 @@ final class BenchDesk {
             tokens.add(token);
             customers.add((Actor.Customer) server.getBean(ApiTokens.class)
                     .find(token)
-                    .map(ApiToken::actor)
+                    .map(Bearer::actor)
                     .orElseThrow());
         }
         open(
@@ -92,8 +98,8 @@ final class BenchDesk {
     private void sort() {
         Departments departments = server.getBean(Departments.class);
         if (departments.categories().isEmpty()) {
-            departments.addDepartment(DEPARTMENT, null);
-            departments.addCategory(CATEGORY, DEPARTMENT, null);
+            departments.addDepartment(SYSTEM, DEPARTMENT, null);
+            departments.addCategory(SYSTEM, CATEGORY, DEPARTMENT, null);
         }
     }
 
@@ -104,7 +110,7 @@ final class BenchDesk {
         for (int i = 1; i <= ACCOUNTS; i++) {
             String name = "Bench " + i + " B.V.";
             if (!known.contains(name)) {
-                accounts.add(name);
+                accounts.add(SYSTEM, name);
             }
             names.add(name);
         }
@@ -112,12 +118,14 @@ final class BenchDesk {
     }
 
     private String addToken(String account) {
+        Accounts accounts = server.getBean(Accounts.class);
+        long speaker = accounts.apiPerson(accounts.get(account).id());
         return server.getBean(ApiTokens.class)
-                .add(new NewToken(account, "bench", Set.of(Scope.TICKETS), null, List.of()));
+                .add(SYSTEM, new NewToken(speaker, "bench", Set.of(Scope.TICKETS), null, List.of()));
     }
 
     private void open(List<Actor.Customer> customers, int missing) throws Exception {
-        Actor.Staff staff = new Actor.Staff(server.getBean(People.class).addStaff("Anna Meyer"));
+        Actor.Staff staff = staff();
         TransactionTemplate transaction = server.getBean(TransactionTemplate.class);
         AtomicInteger next = new AtomicInteger();
         Callable<Void> work = () -> {
@@ -137,6 +145,17 @@ final class BenchDesk {
                 done.get();
             }
         }
+    }
+
+    private Actor.Staff staff() {
+        StaffMembers members = server.getBean(StaffMembers.class);
+        long id = members.list().stream()
+                .findFirst()
+                .map(StaffMember::id)
+                .orElseGet(() ->
+                        members.add(SYSTEM, new NewStaff("Anna Meyer", "anna@desk.example", "supervisor", List.of())));
+        Origin console = new Origin(Channel.CONSOLE, null, null, null);
+        return (Actor.Staff) server.getBean(Actors.class).find(id, console).orElseThrow();
     }
 
     private void converse(Actor.Customer customer, Actor.Staff staff, int number) {

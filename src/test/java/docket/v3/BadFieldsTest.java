@@ -4,8 +4,8 @@ import static docket.v3.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
-import docket.accounts.Scope;
 import docket.departments.Departments;
+import docket.tokens.Scope;
 import docket.v3.Api.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -42,10 +42,10 @@ class BadFieldsTest {
         waiting = upload(api);
         ticket = api.open("Disk failure", held).get("id").longValue();
         Departments departments = TestServer.part(Departments.class);
-        departments.addDepartment("Retired department", null);
-        departments.addCategory("Retired category", null, null);
-        departments.retireDepartment("Retired department");
-        departments.retireCategory("Retired category");
+        departments.addDepartment(TestServer.SYSTEM, "Retired department", null);
+        departments.addCategory(TestServer.SYSTEM, "Retired category", null, null);
+        departments.retireDepartment(TestServer.SYSTEM, "Retired department");
+        departments.retireCategory(TestServer.SYSTEM, "Retired category");
         before = Refused.database();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import docket.TestServer;
-import docket.accounts.Scope;
+import docket.tokens.Scope;
 import docket.v3.Api.Answer;
 import java.nio.ByteBuffer;
 import java.util.Base64;

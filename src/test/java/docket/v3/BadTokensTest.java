@@ -4,10 +4,10 @@ import static docket.v3.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
-import docket.accounts.ApiTokens;
-import docket.accounts.NewToken;
-import docket.accounts.Scope;
-import docket.accounts.Secrets;
+import docket.tokens.ApiTokens;
+import docket.tokens.NewToken;
+import docket.tokens.Scope;
+import docket.tokens.Secrets;
 import docket.v3.Api.Answer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,7 +41,8 @@ class BadTokensTest {
         expired = token(Scope.TICKETS, Instant.now().minusSeconds(1), List.of());
         revoked = token(Scope.TICKETS, null, List.of());
         ApiTokens tokens = TestServer.part(ApiTokens.class);
-        tokens.revoke(tokens.find(revoked).orElseThrow().id());
+        tokens.revoke(
+                TestServer.SYSTEM, tokens.find(revoked).orElseThrow().token().id());
     }
 
     @AfterAll
@@ -121,7 +122,9 @@ class BadTokensTest {
     }
 
     private String token(Scope scope, @Nullable Instant expiresAt, List<String> networks) {
-        String account = scope == Scope.CONTACT ? null : customer.account();
-        return TestServer.part(ApiTokens.class).add(new NewToken(account, "test", Set.of(scope), expiresAt, networks));
+        Long owner =
+                scope == Scope.CONTACT ? null : Long.valueOf(customer.actor().personId());
+        return TestServer.part(ApiTokens.class)
+                .add(TestServer.SYSTEM, new NewToken(owner, "test", Set.of(scope), expiresAt, networks));
     }
 }

@@ -5,8 +5,8 @@ import static docket.v3.Refused.writingNothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
-import docket.accounts.Scope;
 import docket.tickets.Tickets;
+import docket.tokens.Scope;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
 import docket.Together;
-import docket.accounts.Scope;
+import docket.tokens.Scope;
 import docket.v3.Api.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package docket.v3;
 
 import docket.TestServer;
-import docket.accounts.Scope;
+import docket.tokens.Scope;
 import docket.v3.Api.Answer;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -3,10 +3,10 @@ package docket.v3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
-import docket.accounts.Scope;
 import docket.tickets.Conversation;
 import docket.tickets.NewReply;
 import docket.tickets.Tickets;
+import docket.tokens.Scope;
 import docket.v3.Api.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;

@@ -3,10 +3,10 @@ package docket.v3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
-import docket.accounts.Scope;
 import docket.departments.Departments;
 import docket.tickets.NewReply;
 import docket.tickets.Tickets;
+import docket.tokens.Scope;
 import docket.v3.Api.Answer;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -142,8 +142,8 @@ class TicketActsTest {
     @Test
     void a_contact_form_s_priority_is_its_category_s_and_its_lengths_are_the_page_s() {
         Departments departments = TestServer.part(Departments.class);
-        departments.addPriority("High " + id);
-        departments.addCategory("Outage " + id, null, "High " + id);
+        departments.addPriority(TestServer.SYSTEM, "High " + id);
+        departments.addCategory(TestServer.SYSTEM, "Outage " + id, null, "High " + id);
         Api site = Api.with(TestServer.token(customer, Scope.CONTACT));
 
         Answer answer = site.post(

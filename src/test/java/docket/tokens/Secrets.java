@@ -1,4 +1,4 @@
-package docket.accounts;
+package docket.tokens;
 
 /** Secrets of tokens that nobody has. */
 public final class Secrets {

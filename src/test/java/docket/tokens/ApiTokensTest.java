@@ -1,13 +1,15 @@
-package docket.accounts;
+package docket.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import docket.TestClock;
-import docket.TestDatabase;
 import docket.TestServer;
+import docket.events.Actor;
+import docket.events.Events;
 import docket.platform.Failure;
+import docket.staff.Actors;
 import docket.v3.Api;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -17,7 +19,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -28,26 +29,33 @@ import org.junit.jupiter.api.Test;
 class ApiTokensTest {
 
     private final TestClock clock = new TestClock(Instant.now());
-    private final Accounts accounts = new Accounts(TestDatabase.jdbi(), clock);
-    private final String account = "Account " + UUID.randomUUID();
-    private final long accountId = accounts.add(account);
-    private final ApiTokens tokens = process(clock);
+    private final Actor.Customer owner = TestServer.customer().actor();
+    private final ApiTokens tokens = TestServer.part(ApiTokens.class);
 
     /** What another process on the same database has. */
-    private ApiTokens process(Clock itsClock) {
-        return new ApiTokens(TestDatabase.jdbi(), accounts, itsClock);
+    private static ApiTokens process(Clock itsClock) {
+        return new ApiTokens(
+                TestServer.part(Jdbi.class), TestServer.part(Actors.class), TestServer.part(Events.class), itsClock);
     }
 
     private String add(@Nullable Instant expiresAt, String... networks) {
-        return tokens.add(new NewToken(account, "shop", Set.of(Scope.TICKETS), expiresAt, List.of(networks)));
+        return tokens.add(
+                TestServer.SYSTEM,
+                new NewToken(owner.personId(), "shop", Set.of(Scope.TICKETS), expiresAt, List.of(networks)));
+    }
+
+    private ApiToken found(String secret) {
+        return tokens.find(secret).orElseThrow().token();
     }
 
     @Test
     void a_token_is_found_by_its_secret_and_speaks_for_its_account() {
-        ApiToken found = tokens.find(add(null)).orElseThrow();
+        String secret = add(null);
+        ApiToken found = found(secret);
 
-        assertThat(found.accountId()).isEqualTo(accountId);
-        assertThat(found.personId()).isNotNull();
+        assertThat(tokens.find(secret).orElseThrow().actor()).isInstanceOf(Actor.Customer.class);
+        assertThat(found.accountId()).isEqualTo(owner.accountId());
+        assertThat(found.personId()).isEqualTo(owner.personId());
         assertThat(found.allows(Scope.TICKETS)).isTrue();
         assertThat(found.allows(Scope.TICKETS_READ)).isTrue();
         assertThat(found.allows(Scope.CONTACT)).isFalse();
@@ -59,7 +67,8 @@ class ApiTokensTest {
                     throw new SQLException("Nobody asks");
                 })
                 .installPlugin(new SqlObjectPlugin());
-        ApiTokens withoutDatabase = new ApiTokens(closed, accounts, clock);
+        ApiTokens withoutDatabase =
+                new ApiTokens(closed, TestServer.part(Actors.class), TestServer.part(Events.class), clock);
 
         assertThat(withoutDatabase.find(Secrets.mistyped(Secrets.unknown()))).isEmpty();
         assertThatThrownBy(() -> withoutDatabase.find(Secrets.unknown())).isInstanceOf(JdbiException.class);
@@ -71,7 +80,7 @@ class ApiTokensTest {
         String secret = add(null);
         assertThat(other.find(secret)).isPresent();
 
-        tokens.revoke(tokens.find(secret).orElseThrow().id());
+        tokens.revoke(TestServer.SYSTEM, found(secret).id());
 
         assertThat(tokens.find(secret)).isEmpty();
         await().atMost(Duration.ofSeconds(5)).until(() -> other.find(secret).isEmpty());
@@ -104,13 +113,12 @@ class ApiTokensTest {
     }
 
     private @Nullable Instant lastUsedAt(String secret) {
-        return process(clock).find(secret).orElseThrow().lastUsedAt();
+        return process(clock).find(secret).orElseThrow().token().lastUsedAt();
     }
 
     @Test
     void a_token_is_good_from_its_networks_only() {
-        ApiToken token = tokens.find(add(null, "10.0.0.0/8", "192.0.2.7", "2001:db8::/32"))
-                .orElseThrow();
+        ApiToken token = found(add(null, "10.0.0.0/8", "192.0.2.7", "2001:db8::/32"));
 
         for (String address : new String[] {"10.255.0.1", "192.0.2.7", "2001:db8:1::1"}) {
             assertThat(token.allowsAddress(address)).as(address).isTrue();
@@ -118,7 +126,7 @@ class ApiTokensTest {
         for (String address : new String[] {"11.0.0.1", "192.0.2.8", "2001:db9::1", "::1", "127.0.0.1"}) {
             assertThat(token.allowsAddress(address)).as(address).isFalse();
         }
-        assertThat(tokens.find(add(null)).orElseThrow().allowsAddress("::1")).isTrue();
+        assertThat(found(add(null)).allowsAddress("::1")).isTrue();
     }
 
     @Test
@@ -134,15 +142,18 @@ class ApiTokensTest {
     }
 
     @Test
-    void scopes_and_account_go_together_or_are_refused() {
+    void scopes_and_owner_go_together_or_are_refused() {
         for (NewToken wrong : List.of(
-                new NewToken(account, "a", Set.of(), null, List.of()),
-                new NewToken(account, "a", Set.of(Scope.CONTACT), null, List.of()),
-                new NewToken(account, "a", Set.of(Scope.CONTACT, Scope.TICKETS), null, List.of()),
+                new NewToken(owner.personId(), "a", Set.of(), null, List.of()),
+                new NewToken(owner.personId(), "a", Set.of(Scope.CONTACT), null, List.of()),
+                new NewToken(owner.personId(), "a", Set.of(Scope.STAFF_READ), null, List.of()),
+                new NewToken(TestServer.staff().personId(), "a", Set.of(Scope.TICKETS), null, List.of()),
+                new NewToken(null, "a", Set.of(Scope.CONTACT, Scope.TICKETS), null, List.of()),
                 new NewToken(null, "a", Set.of(Scope.TICKETS), null, List.of()))) {
-            assertThatThrownBy(() -> tokens.add(wrong)).isInstanceOf(Failure.Invalid.class);
+            assertThatThrownBy(() -> tokens.add(TestServer.SYSTEM, wrong)).isInstanceOf(Failure.Invalid.class);
         }
-        assertThatThrownBy(() -> tokens.revoke(Long.MAX_VALUE)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> tokens.revoke(TestServer.SYSTEM, Long.MAX_VALUE))
+                .isInstanceOf(Failure.NotFound.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package docket.accounts;
+package docket.tokens;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,22 +8,21 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 /** Every statement on API tokens. */
 @RegisterConstructorMapper(ApiToken.class)
 interface ApiTokenSql {
 
-    @SqlUpdate("""
+    @SqlQuery("""
             INSERT INTO api_token (digest, name, account_id, person_id, scopes, networks, created_at, expires_at)
-            VALUES (:digest, :name, :accountId,
-                (SELECT id FROM person WHERE account_id = :accountId AND kind = 'api'),
-                :scopes, :networks, :now, :expiresAt)
+            VALUES (:digest, :name,
+                (SELECT account_id FROM person WHERE id = :personId),
+                :personId, :scopes, :networks, :now, :expiresAt)
+            RETURNING id
             """)
-    void insert(
+    long insert(
             @BindMethods NewToken token,
             @Bind("digest") byte[] digest,
-            @Bind("accountId") @Nullable Long accountId,
             @Bind("scopes") List<String> scopes,
             @Bind("now") Instant now);
 
@@ -33,6 +32,13 @@ interface ApiTokenSql {
             ORDER BY id
             """)
     List<ApiToken> list();
+
+    @SqlQuery("""
+            SELECT id, name, account_id, person_id, scopes, networks, created_at, expires_at, last_used_at, revoked_at
+            FROM api_token
+            WHERE id = :id
+            """)
+    Optional<ApiToken> findById(@Bind("id") long id);
 
     /** Validity is judged by the database's clock: the same for every process, whatever their own clocks say. */
     @SqlQuery("""
@@ -51,10 +57,17 @@ interface ApiTokenSql {
             """)
     void markUsed(@Bind("id") long id, @Bind("now") Instant now);
 
+    @SqlQuery("""
+            SELECT kind
+            FROM person
+            WHERE id = :id
+            """)
+    Optional<String> ownerKind(@Bind("id") long id);
+
     @SqlUpdate("""
             UPDATE api_token
-            SET revoked_at = coalesce(revoked_at, :now)
-            WHERE id = :id
+            SET revoked_at = :now
+            WHERE id = :id AND revoked_at IS NULL
             """)
     int revoke(@Bind("id") long id, @Bind("now") Instant now);
 }

@@ -1,4 +1,4 @@
-package docket.accounts;
+package docket.tokens;
 
 import docket.platform.Sha256;
 import java.math.BigInteger;

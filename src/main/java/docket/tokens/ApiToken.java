@@ -1,6 +1,5 @@
-package docket.accounts;
+package docket.tokens;
 
-import docket.events.Actor;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,8 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 /**
  * A program's key to the API, without its secret.
  *
- * @param accountId the account that it speaks for; null: it is a web site's
+ * @param accountId the account that it speaks for; null: it is of staff, or a web site's
+ * @param personId who acts when it is used; null: it is a web site's
  * @param networks CIDR blocks that it may be used from; empty: from anywhere
  * @param lastUsedAt right to about five minutes
  */
@@ -24,11 +24,6 @@ public record ApiToken(
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt) {
-
-    /** Who acts when it is used. */
-    public Actor actor() {
-        return accountId == null || personId == null ? new Actor.Site(id) : new Actor.Customer(accountId, personId);
-    }
 
     /** Whether its scopes allow what needs the given one. */
     public boolean allows(Scope needed) {

@@ -1,4 +1,4 @@
-package docket.accounts;
+package docket.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,30 @@
+package docket.events;
+
+import docket.platform.Failure;
+
+/**
+ * The one place that says what an actor may change; which things it may see at all is said by the predicates of the
+ * features, such as that of tickets.
+ */
+public final class Rights {
+
+    private Rights() {}
+
+    /** Whether the actor may do it with things that it sees. A customer answers its own tickets, and no more. */
+    public static boolean may(Actor actor, Permission permission) {
+        return switch (actor) {
+            case Actor.Docket docket -> true;
+            case Actor.Staff staff -> staff.permissions().contains(permission);
+            case Actor.Customer customer -> permission == Permission.TICKETS_ANSWER;
+            case Actor.Site site -> false;
+            case Actor.Guest guest -> false;
+        };
+    }
+
+    /** Refuses an actor that may not do it: {@link Failure.Forbidden}. */
+    public static void require(Actor actor, Permission permission) {
+        if (!may(actor, permission)) {
+            throw new Failure.Forbidden("This needs the permission " + permission.word());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package docket.platform;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An e-mail address without a name before it: {@code ann@example.com}, at most 254 characters (RFC 5321, 4.5.3.1.3). */
+public record EmailAddress(String value) {
+
+    private static final int LONGEST = 254;
+
+    /**
+     * Takes an address.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public EmailAddress {
+        if (!isAddress(value)) {
+            throw new IllegalArgumentException("Not an e-mail address");
+        }
+    }
+
+    /** The address that was sent, without white space around it; empty where it is none. */
+    public static Optional<EmailAddress> of(String sent) {
+        String clean = sent.strip();
+        return isAddress(clean) ? Optional.of(new EmailAddress(clean)) : Optional.empty();
+    }
+
+    /** The address that was sent; {@link Failure.Invalid} of that property where it is none. */
+    public static EmailAddress check(String property, String sent) {
+        return of(sent).orElseThrow(
+                        () -> new Failure.Invalid(List.of(new Problem(property, "must be an e-mail address"))));
+    }
+
+    /** What it is found by: in lower case, as every mail system of today reads it. */
+    public String key() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAddress(String value) {
+        try {
+            InternetAddress address = new InternetAddress(value, true);
+            address.validate();
+            return value.length() <= LONGEST && value.equals(address.getAddress());
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+}
