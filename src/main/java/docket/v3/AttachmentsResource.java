@@ -3,6 +3,13 @@ package docket.v3;
 import docket.attachments.Attachments;
 import docket.attachments.StoredFile;
 import docket.events.Actor;
+import docket.http.Answers;
+import docket.http.FileAnswers;
+import docket.http.Needs;
+import docket.http.Once;
+import docket.http.Query;
+import docket.http.TokenFilter;
+import docket.http.Uploads;
 import docket.platform.IdempotencyKeys.Outcome;
 import docket.tickets.Tickets;
 import docket.tokens.Scope;
@@ -47,7 +54,7 @@ class AttachmentsResource {
 
     @PostMapping("/v3/tickets/attachment")
     @Needs(Scope.TICKETS)
-    ResponseEntity<byte[]> upload(@RequestAttribute(V3Filter.ACTOR) Actor.Customer actor, HttpServletRequest request)
+    ResponseEntity<byte[]> upload(@RequestAttribute(TokenFilter.ACTOR) Actor.Customer actor, HttpServletRequest request)
             throws IOException {
         uploads.check(request);
         Query.refuseToken(request);
@@ -61,14 +68,14 @@ class AttachmentsResource {
     @DeleteMapping("/v3/tickets/attachment/" + ID)
     @Needs(Scope.TICKETS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@RequestAttribute(V3Filter.ACTOR) Actor actor, @PathVariable long attachmentId) {
+    void delete(@RequestAttribute(TokenFilter.ACTOR) Actor actor, @PathVariable long attachmentId) {
         attachments.delete(actor, attachmentId);
     }
 
     @GetMapping("/v3/tickets/{ticketId:-?[0-9]+}/attachment/" + ID)
     @Needs(Scope.TICKETS_READ)
     void download(
-            @RequestAttribute(V3Filter.ACTOR) Actor actor,
+            @RequestAttribute(TokenFilter.ACTOR) Actor actor,
             @PathVariable long ticketId,
             @PathVariable long attachmentId,
             HttpServletRequest request,

@@ -1,5 +1,6 @@
 package docket.v3;
 
+import docket.http.Refusal;
 import docket.tickets.Page;
 import docket.tickets.Range;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,7 @@ record PageToken(char list, long after, int results) {
         }
         PageToken token = parse(String.join(",", tokens))
                 .filter(place -> place.list == list)
-                .orElseThrow(() -> V3Error.unreadable("PAGE-TOKEN", "must be one that this list answered"));
+                .orElseThrow(() -> Refusal.unreadable("PAGE-TOKEN", "must be one that this list answered"));
         return new Range(0, token.after, ranged.results().orElse(token.results));
     }
 

@@ -1,5 +1,6 @@
 package docket.v3;
 
+import docket.http.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;
@@ -42,8 +43,8 @@ record RangedData(long start, Optional<Integer> results) {
         return results >= 1 && results <= MOST_RESULTS;
     }
 
-    private static V3Error unreadable() {
-        return V3Error.unreadable(
+    private static Refusal unreadable() {
+        return Refusal.unreadable(
                 "RANGED-DATA", "must be like start=0,results=25 with 1 to " + MOST_RESULTS + " results");
     }
 }

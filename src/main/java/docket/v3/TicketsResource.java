@@ -2,6 +2,12 @@ package docket.v3;
 
 import docket.departments.Departments;
 import docket.events.Actor;
+import docket.http.Answers;
+import docket.http.JsonBodies;
+import docket.http.JsonBody;
+import docket.http.Needs;
+import docket.http.Once;
+import docket.http.TokenFilter;
 import docket.platform.IdempotencyKeys.Outcome;
 import docket.tickets.ContactForm;
 import docket.tickets.Conversation;
@@ -57,7 +63,9 @@ class TicketsResource {
     @GetMapping("/v3/tickets")
     @Needs(Scope.TICKETS_READ)
     ResponseEntity<byte[]> list(
-            @RequestAttribute(V3Filter.ACTOR) Actor actor, HttpServletRequest request, HttpServletResponse response) {
+            @RequestAttribute(TokenFilter.ACTOR) Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Range range = PageToken.range(ALL, request);
         return page(ALL, range, tickets.list(actor, range), new Answers.Exchange(request, response));
     }
@@ -65,7 +73,9 @@ class TicketsResource {
     @GetMapping("/v3/tickets/openOrUnread")
     @Needs(Scope.TICKETS_READ)
     ResponseEntity<byte[]> listOpenOrUnread(
-            @RequestAttribute(V3Filter.ACTOR) Actor actor, HttpServletRequest request, HttpServletResponse response) {
+            @RequestAttribute(TokenFilter.ACTOR) Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Range range = PageToken.range(OPEN_OR_UNREAD, request);
         return page(
                 OPEN_OR_UNREAD, range, tickets.listOpenOrUnread(actor, range), new Answers.Exchange(request, response));
@@ -82,7 +92,7 @@ class TicketsResource {
     @GetMapping("/v3/tickets/" + ID)
     @Needs(Scope.TICKETS_READ)
     ResponseEntity<byte[]> get(
-            @RequestAttribute(V3Filter.ACTOR) Actor actor,
+            @RequestAttribute(TokenFilter.ACTOR) Actor actor,
             @PathVariable long ticketId,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -96,7 +106,7 @@ class TicketsResource {
 
     @PostMapping("/v3/tickets")
     @Needs(Scope.TICKETS)
-    ResponseEntity<byte[]> create(@RequestAttribute(V3Filter.ACTOR) Actor.Customer actor, HttpServletRequest request)
+    ResponseEntity<byte[]> create(@RequestAttribute(TokenFilter.ACTOR) Actor.Customer actor, HttpServletRequest request)
             throws IOException {
         JsonBody body = bodies.read(request);
         Optional<String> key = once.key(request);
@@ -114,7 +124,7 @@ class TicketsResource {
 
     @PostMapping("/v3/tickets/contact")
     @Needs(Scope.CONTACT)
-    ResponseEntity<byte[]> contact(@RequestAttribute(V3Filter.ACTOR) Actor.Site actor, HttpServletRequest request)
+    ResponseEntity<byte[]> contact(@RequestAttribute(TokenFilter.ACTOR) Actor.Site actor, HttpServletRequest request)
             throws IOException {
         JsonBody body = bodies.read(request);
         Optional<String> key = once.key(request);
@@ -134,7 +144,7 @@ class TicketsResource {
     @PostMapping("/v3/tickets/" + ID + "/reply")
     @Needs(Scope.TICKETS)
     ResponseEntity<byte[]> reply(
-            @RequestAttribute(V3Filter.ACTOR) Actor.Customer actor,
+            @RequestAttribute(TokenFilter.ACTOR) Actor.Customer actor,
             @PathVariable long ticketId,
             HttpServletRequest request)
             throws IOException {
@@ -155,14 +165,14 @@ class TicketsResource {
     @PutMapping("/v3/tickets/" + ID + "/open")
     @Needs(Scope.TICKETS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void open(@RequestAttribute(V3Filter.ACTOR) Actor actor, @PathVariable long ticketId) {
+    void open(@RequestAttribute(TokenFilter.ACTOR) Actor actor, @PathVariable long ticketId) {
         tickets.open(actor, ticketId);
     }
 
     @PutMapping("/v3/tickets/" + ID + "/close")
     @Needs(Scope.TICKETS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void close(@RequestAttribute(V3Filter.ACTOR) Actor actor, @PathVariable long ticketId) {
+    void close(@RequestAttribute(TokenFilter.ACTOR) Actor actor, @PathVariable long ticketId) {
         tickets.close(actor, ticketId);
     }
 }

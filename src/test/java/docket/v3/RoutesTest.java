@@ -3,6 +3,7 @@ package docket.v3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
+import docket.http.ApiDocument;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;

@@ -1,13 +1,13 @@
-package docket.v3;
+package docket.http;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of the v3 API.
+ * Limits of the APIs.
  *
  * @param bodySize bytes of a JSON body
  */
-@ConfigurationProperties("docket.v3")
-record V3Settings(@DefaultValue("8MB") DataSize bodySize) {}
+@ConfigurationProperties("docket.http")
+record HttpSettings(@DefaultValue("8MB") DataSize bodySize) {}

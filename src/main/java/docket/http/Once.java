@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import docket.platform.IdempotencyKeys;
 import docket.platform.IdempotencyKeys.Outcome;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Does a POST once for each Idempotency-Key that comes with it; without one, each time. */
 @Component
-class Once {
+public class Once {
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
@@ -24,13 +24,13 @@ class Once {
     }
 
     /** The request's key; a bad one is a 400, to be found before anything is done. */
-    Optional<String> key(HttpServletRequest request) {
+    public Optional<String> key(HttpServletRequest request) {
         if (request.getHeader("Idempotency-Key") == null) {
             return Optional.empty();
         }
         String key = String.join(" ", Collections.list(request.getHeaders("Idempotency-Key")));
         if (!KEY.matcher(key).matches()) {
-            throw V3Error.unreadable("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
+            throw Refusal.unreadable("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
         }
         return Optional.of(key);
     }
@@ -40,8 +40,8 @@ class Once {
      *
      * @param sent what makes two requests the same
      */
-    Outcome act(HttpServletRequest request, Optional<String> key, byte[] sent, LongSupplier act) {
-        if (key.isEmpty() || !(request.getAttribute(V3Filter.TOKEN) instanceof ApiToken token)) {
+    public Outcome act(HttpServletRequest request, Optional<String> key, byte[] sent, LongSupplier act) {
+        if (key.isEmpty() || !(request.getAttribute(TokenFilter.TOKEN) instanceof ApiToken token)) {
             return new Outcome(act.getAsLong(), false);
         }
         return keys.once(

@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import docket.platform.DocketSettings;
 import jakarta.servlet.http.HttpServletRequest;

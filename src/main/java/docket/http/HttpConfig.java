@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
@@ -6,20 +6,20 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the checks of the API before its resources, and the files of its document's page beside it. */
+/** Puts the checks of the APIs before their resources, and the files of their document's page beside them. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-class V3Config implements WebMvcConfigurer {
+class HttpConfig implements WebMvcConfigurer {
 
-    private final V3Interceptor access;
+    private final AccessInterceptor access;
 
-    V3Config(V3Interceptor access) {
+    HttpConfig(AccessInterceptor access) {
         this.access = access;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(access).addPathPatterns("/v3/**");
+        registry.addInterceptor(access).addPathPatterns("/v3/**", "/staff/**");
     }
 
     @Override

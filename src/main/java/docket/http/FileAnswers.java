@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import docket.attachments.Attachment;
 import docket.attachments.Attachments;
@@ -25,7 +25,7 @@ import org.springframework.web.context.request.ServletWebRequest;
  * Answers with a file's bytes: a JSON string in base64 as published, or raw where Accept excludes JSON. Both are streamed.
  */
 @Component
-class FileAnswers {
+public class FileAnswers {
 
     private final Attachments attachments;
 
@@ -33,7 +33,7 @@ class FileAnswers {
         this.attachments = attachments;
     }
 
-    void answer(Attachment file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void answer(Attachment file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean json = admitsJson(Collections.list(request.getHeaders("Accept")));
         String tag = '"' + file.sha256() + (json ? "-json" : "") + '"';
         response.setHeader("Cache-Control", "private, no-cache");
@@ -77,7 +77,7 @@ class FileAnswers {
             first = ranges.getFirst().getRangeStart(file.size());
             last = ranges.getFirst().getRangeEnd(file.size());
             if (first > last || first >= file.size()) {
-                throw V3Error.rangeBeyondFile(file.size());
+                throw Refusal.beyondFile(file.size());
             }
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader("Content-Range", "bytes " + first + '-' + last + '/' + file.size());

@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A JSON object that a client sent. Its fields are taken as they are: a number is no string, null is absent. */
-final class JsonBody {
+public final class JsonBody {
 
     private final ObjectNode fields;
     private final byte[] bytes;
@@ -18,35 +18,35 @@ final class JsonBody {
     }
 
     /** The body as it was sent. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** A field's text; null where it is absent. */
-    @Nullable String string(String property) {
+    public @Nullable String string(String property) {
         JsonNode value = present(property);
         if (value == null) {
             return null;
         }
         if (!value.isString()) {
-            throw V3Error.unreadable(property, "must be a string");
+            throw Refusal.unreadable(property, "must be a string");
         }
         return value.stringValue();
     }
 
     /** A field's integers; none where it is absent. */
-    List<Long> integers(String property) {
+    public List<Long> integers(String property) {
         JsonNode value = present(property);
         if (value == null) {
             return List.of();
         }
         if (!value.isArray()) {
-            throw V3Error.unreadable(property, "must be an array of integers");
+            throw Refusal.unreadable(property, "must be an array of integers");
         }
         List<Long> integers = new ArrayList<>();
         for (JsonNode element : value) {
             if (!element.isIntegralNumber() || !element.canConvertToLong()) {
-                throw V3Error.unreadable(property, "must be an array of integers of 64 bits");
+                throw Refusal.unreadable(property, "must be an array of integers of 64 bits");
             }
             integers.add(element.longValue());
         }

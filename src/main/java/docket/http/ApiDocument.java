@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +12,12 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The contract's own OpenAPI file (docs/contract), as a server serves it. */
-final class ApiDocument {
+public final class ApiDocument {
 
     private ApiDocument() {}
 
     /** The document as maps, lists and values; its server is the given address. */
-    static Map<String, Object> of(String publicUrl) {
+    public static Map<String, Object> of(String publicUrl) {
         try (InputStream file = new ClassPathResource("contract/tickets-v3.openapi.yaml").getInputStream()) {
             Map<?, ?> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
             Map<String, Object> document = mended(read);

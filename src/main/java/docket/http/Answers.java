@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import docket.platform.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Shapes what went well: JSON whatever Accept says, with a tag that saves a poller the body where nothing changed. */
 @Component
-class Answers {
+public class Answers {
 
     private final JsonMapper json;
 
@@ -26,7 +26,7 @@ class Answers {
     }
 
     /** The answer of a write: kept by nobody. */
-    ResponseEntity<byte[]> made(Object body, boolean replayed) {
+    public ResponseEntity<byte[]> made(Object body, boolean replayed) {
         HttpHeaders headers = new HttpHeaders();
         if (replayed) {
             headers.set("Idempotency-Replayed", "true");
@@ -36,7 +36,7 @@ class Answers {
     }
 
     /** The answer of a read; 304 where the client has it already. */
-    ResponseEntity<byte[]> read(Exchange exchange, Object body, HttpHeaders headers) {
+    public ResponseEntity<byte[]> read(Exchange exchange, Object body, HttpHeaders headers) {
         byte[] bytes = json.writeValueAsBytes(body);
         return exchange.knows(tag(bytes, headers)) ? notModified(headers) : fresh(headers, bytes);
     }
@@ -47,7 +47,7 @@ class Answers {
      * @param unmarked what the tag is made of: the same before and after the mark
      * @param marked what is answered: asked for only where the client has not got it already
      */
-    ResponseEntity<byte[]> read(Exchange exchange, Object unmarked, Supplier<Object> marked) {
+    public ResponseEntity<byte[]> read(Exchange exchange, Object unmarked, Supplier<Object> marked) {
         HttpHeaders headers = new HttpHeaders();
         if (exchange.knows(tag(json.writeValueAsBytes(unmarked), headers))) {
             return notModified(headers);
@@ -83,7 +83,7 @@ class Answers {
     }
 
     /** A request and its answer, where the two are needed together. */
-    record Exchange(HttpServletRequest request, HttpServletResponse response) {
+    public record Exchange(HttpServletRequest request, HttpServletResponse response) {
 
         /** Says the tag to the client, and whether the client named it as one that it has. */
         boolean knows(String tag) {

@@ -1,14 +1,13 @@
-package docket.v3;
+package docket.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.List;
+import java.util.Objects;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -16,16 +15,18 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The last step of a request that failed: whatever was thrown, by whomever, becomes the contract's error object. */
+/** The last step of a request that failed: whatever was thrown, by whomever, becomes an error that its client can read. */
 @RestControllerAdvice
 class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
     private final JsonMapper json;
+    private final List<ErrorShape> shapes;
 
-    ErrorAnswers(JsonMapper json) {
+    ErrorAnswers(JsonMapper json, List<ErrorShape> shapes) {
         this.json = json;
+        this.shapes = shapes;
     }
 
     /** Answers, where the client can still hear it. */
@@ -39,23 +40,23 @@ class ErrorAnswers {
             LOG.warn("{} {} broke off half-way", request.getMethod(), request.getRequestURI(), thrown);
             throw new IOException("Broken off, so that the client sees that it is not whole");
         } else {
-            write(response, errorOf(thrown, request));
+            write(request, response, refusalOf(thrown, request));
         }
     }
 
-    private V3Error errorOf(Throwable thrown, HttpServletRequest request) {
-        return V3Error.of(thrown)
-                .map(error -> {
-                    if (error.status() == 503) {
+    private static Refusal refusalOf(Throwable thrown, HttpServletRequest request) {
+        return Refusal.of(thrown)
+                .map(refusal -> {
+                    if (refusal.status() == 503) {
                         LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), thrown.getMessage());
                     }
-                    return error;
+                    return refusal;
                 })
                 .orElseGet(() -> switch (thrown) {
-                    case NoHandlerFoundException unknown -> V3Error.routeNotFound();
-                    case NoResourceFoundException unknown -> V3Error.routeNotFound();
+                    case NoHandlerFoundException unknown -> Refusal.unknownRoute();
+                    case NoResourceFoundException unknown -> Refusal.unknownRoute();
                     case HttpRequestMethodNotSupportedException other ->
-                        V3Error.methodNotAllowed(String.join(", ", supported(other)));
+                        Refusal.wrongMethod(String.join(", ", supported(other)));
                     default -> defect(thrown, request);
                 });
     }
@@ -65,21 +66,35 @@ class ErrorAnswers {
         return methods == null ? new String[0] : methods;
     }
 
-    private static V3Error defect(Throwable thrown, HttpServletRequest request) {
-        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    private static Refusal defect(Throwable thrown, HttpServletRequest request) {
+        String id = RequestIds.of(request);
         LOG.error("Defect {} in {} {}", id, request.getMethod(), request.getRequestURI(), thrown);
-        return V3Error.internal(id);
+        return Refusal.defect(id);
     }
 
-    /** Writes the error object with its status and headers; nothing of what was to be answered before is left. */
-    void write(HttpServletResponse response, V3Error error) throws IOException {
-        byte[] body = json.writeValueAsBytes(error.body());
+    /** Writes the error in the shape of its path; nothing of what was to be answered before is left. */
+    void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        ErrorShape shape = shape(request);
+        byte[] body = json.writeValueAsBytes(shape.body(refusal));
+        String id = response.getHeader("Request-Id");
         response.reset();
-        response.setStatus(error.status());
-        error.headers().forEach(response::setHeader);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setStatus(refusal.status());
+        if (id != null) {
+            response.setHeader("Request-Id", id);
+        }
+        refusal.headers().forEach(response::setHeader);
+        response.setContentType(shape.type().toString());
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private ErrorShape shape(HttpServletRequest request) {
+        String decoded = Objects.requireNonNullElse(request.getServletPath(), "");
+        String path = decoded.isEmpty() ? Objects.requireNonNullElse(request.getRequestURI(), "") : decoded;
+        return shapes.stream()
+                .filter(shape -> shape.takes(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No shape takes " + path));
     }
 }

@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses TRACE outside of the API, where a servlet would echo the request with all of its secrets. */
+/** Refuses TRACE outside of the APIs, where a servlet would echo the request with all of its secrets. */
 @Component
 class TraceFilter extends OncePerRequestFilter {
 
@@ -19,12 +19,12 @@ class TraceFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("TRACE") || V3Filter.isApi(request);
+        return !request.getMethod().equals("TRACE") || TokenFilter.isApi(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        errors.write(response, V3Error.methodNotAllowed("GET, HEAD"));
+        errors.write(request, response, Refusal.wrongMethod("GET, HEAD"));
     }
 }

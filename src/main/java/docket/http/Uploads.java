@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import docket.attachments.Attachments;
 import docket.attachments.FileName;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Receives the one file of a {@code multipart/form-data} request: streamed to the store, never held in memory. */
 @Component
-class Uploads {
+public class Uploads {
 
     /** What the parts beside the file may weigh. */
     private static final long OTHER_PARTS = 1024 * 1024;
@@ -33,27 +33,27 @@ class Uploads {
     }
 
     /** What can be told before anything is read: 415, then 413. */
-    void check(HttpServletRequest request) {
+    public void check(HttpServletRequest request) {
         JsonBodies.refuseEncoded(request);
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (!type.matches("multipart/form-data\\s*(;.*)?")) {
-            throw V3Error.unsupportedType("Content-Type", "must be multipart/form-data");
+            throw Refusal.unsupportedType("Content-Type", "must be multipart/form-data");
         }
         if (request.getContentLengthLong() > mostBytes()) {
-            throw V3Error.tooLarge("attachment", attachments.maxSize());
+            throw Refusal.tooLarge("attachment", attachments.maxSize());
         }
     }
 
-    StoredFile receive(HttpServletRequest request) throws IOException {
+    public StoredFile receive(HttpServletRequest request) throws IOException {
         Drain.begins(request);
         try {
-            return find(parts(request)).orElseThrow(() -> V3Error.fileExpected("is required"));
+            return find(parts(request)).orElseThrow(() -> Refusal.fileExpected("is required"));
         } catch (FileUploadSizeException e) {
             throw e.getPermitted() == PART_HEADERS
-                    ? V3Error.unreadable("body", "must have at most " + PART_HEADERS + " bytes of headers a part")
-                    : V3Error.tooLarge("attachment", attachments.maxSize());
+                    ? Refusal.unreadable("body", "must have at most " + PART_HEADERS + " bytes of headers a part")
+                    : Refusal.tooLarge("attachment", attachments.maxSize());
         } catch (FileUploadException | InvalidPathException e) {
-            throw V3Error.unreadable("body", "must be well-formed multipart/form-data");
+            throw Refusal.unreadable("body", "must be well-formed multipart/form-data");
         }
     }
 
@@ -76,7 +76,7 @@ class Uploads {
             FileItemInput part = parts.next();
             if ("attachment".equals(part.getFieldName())) {
                 if (found.isPresent()) {
-                    throw V3Error.fileExpected("must be one part");
+                    throw Refusal.fileExpected("must be one part");
                 }
                 found = Optional.of(store(part));
             }
@@ -89,7 +89,7 @@ class Uploads {
         FileName name = Optional.ofNullable(part.getName())
                 .map(sent -> sent.replace("\\\"", "\""))
                 .flatMap(FileName::of)
-                .orElseThrow(() -> V3Error.fileExpected("must have a file name"));
+                .orElseThrow(() -> Refusal.fileExpected("must have a file name"));
         return attachments.store(part.getInputStream(), name);
     }
 }

@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads JSON bodies strictly, in the contract's order of checks: 415, 413, 400 ("Reading a request"). */
 @Component
-@EnableConfigurationProperties(V3Settings.class)
-class JsonBodies {
+@EnableConfigurationProperties(HttpSettings.class)
+public class JsonBodies {
 
     private static final int MOST_LEVELS = 32;
 
@@ -39,19 +39,19 @@ class JsonBodies {
             .build();
     private final int limit;
 
-    JsonBodies(V3Settings settings) {
+    JsonBodies(HttpSettings settings) {
         this.limit = Math.toIntExact(settings.bodySize().toBytes());
     }
 
-    JsonBody read(HttpServletRequest request) throws IOException {
+    public JsonBody read(HttpServletRequest request) throws IOException {
         checkType(request);
         if (request.getContentLengthLong() > limit) {
-            throw V3Error.tooLarge("body", limit);
+            throw Refusal.tooLarge("body", limit);
         }
         Drain.begins(request);
         byte[] bytes = request.getInputStream().readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw V3Error.tooLarge("body", limit);
+            throw Refusal.tooLarge("body", limit);
         }
         Query.refuseToken(request);
         return new JsonBody(parse(bytes), bytes);
@@ -61,7 +61,7 @@ class JsonBodies {
         refuseEncoded(request);
         String type = request.getContentType();
         if (type != null && !isJson(type)) {
-            throw V3Error.unsupportedType("Content-Type", "must be application/json in UTF-8");
+            throw Refusal.unsupportedType("Content-Type", "must be application/json in UTF-8");
         }
     }
 
@@ -69,7 +69,7 @@ class JsonBodies {
     static void refuseEncoded(HttpServletRequest request) {
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw V3Error.unsupportedType("Content-Encoding", "must be absent");
+            throw Refusal.unsupportedType("Content-Encoding", "must be absent");
         }
     }
 
@@ -102,17 +102,17 @@ class JsonBodies {
             if (root instanceof ObjectNode fields) {
                 return fields;
             }
-            throw V3Error.unreadable("body", "must be a JSON object");
+            throw Refusal.unreadable("body", "must be a JSON object");
         } catch (CharacterCodingException e) {
-            throw V3Error.unreadable("body", "must be UTF-8");
+            throw Refusal.unreadable("body", "must be UTF-8");
         } catch (JacksonException e) {
-            throw V3Error.unreadable("body", "must be well-formed JSON without duplicate keys, of at most 32 levels");
+            throw Refusal.unreadable("body", "must be well-formed JSON without duplicate keys, of at most 32 levels");
         }
     }
 
     private static void checkText(JsonNode node, @Nullable String name) {
         if ((name != null && !isText(name)) || (node.isString() && !isText(node.stringValue()))) {
-            throw V3Error.unreadable("body", "must not contain NUL or unpaired surrogates");
+            throw Refusal.unreadable("body", "must not contain NUL or unpaired surrogates");
         }
         node.properties().forEach(field -> checkText(field.getValue(), field.getKey()));
         node.values().stream().filter(value -> node.isArray()).forEach(value -> checkText(value, null));

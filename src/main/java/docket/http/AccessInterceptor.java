@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import docket.tokens.ApiToken;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,21 +8,21 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * The third check of every request under {@code /v3}: whether this token may be used for it, from this address (403). Of
+ * The third check of every request of an API: whether this token may be used for it, from this address (403). Of
  * those without a body it refuses a token in the query, too.
  */
 @Component
-class V3Interceptor implements HandlerInterceptor {
+class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Needs needs = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Needs.class) : null;
         boolean allowed = needs != null
-                && request.getAttribute(V3Filter.TOKEN) instanceof ApiToken token
+                && request.getAttribute(TokenFilter.TOKEN) instanceof ApiToken token
                 && token.allows(needs.value())
                 && token.allowsAddress(request.getRemoteAddr());
         if (!allowed) {
-            throw V3Error.noAccess();
+            throw Refusal.noAccess();
         }
         // With a body the types and sizes of it come first.
         if (!request.getMethod().equals("POST")) {

@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The query of a request: it means nothing here, but a token in it has leaked into logs and is refused. */
-final class Query {
+public final class Query {
 
     private Query() {}
 
-    static void refuseToken(HttpServletRequest request) {
+    public static void refuseToken(HttpServletRequest request) {
         String query = request.getQueryString();
         if (query == null) {
             return;
@@ -19,7 +19,7 @@ final class Query {
             String[] parts = parameter.split("=", 2);
             String name = decode(parts[0]).toLowerCase(Locale.ROOT).replace('_', '-');
             if (name.equals("private-token") || decode(parts[parts.length - 1]).startsWith("dkt_")) {
-                throw V3Error.unreadable("PRIVATE-TOKEN", "must be sent as a header, never in the query");
+                throw Refusal.unreadable("PRIVATE-TOKEN", "must be sent as a header, never in the query");
             }
         }
     }

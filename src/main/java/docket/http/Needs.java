@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import docket.tokens.Scope;
 import java.lang.annotation.ElementType;
@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 /** The scope that a token needs for an operation; an operation without one is refused to everybody. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Needs {
+public @interface Needs {
     Scope value();
 }

@@ -1,5 +1,6 @@
-package docket.v3;
+package docket.http;
 
+import docket.events.Actor;
 import docket.tokens.ApiTokens;
 import docket.tokens.Bearer;
 import jakarta.servlet.FilterChain;
@@ -14,20 +15,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The first two checks of every request under {@code /v3}: who is it (401), and is there such a route (404, 405). It
- * leaves the token and the actor in the request's attributes.
+ * The first two checks of every request of an API: who is it (401), and is there such a route (404, 405). It leaves the
+ * token and the actor in the request's attributes.
  */
 @Component
-class V3Filter extends OncePerRequestFilter {
+public class TokenFilter extends OncePerRequestFilter {
+
+    /** The request's attribute that holds the actor. */
+    public static final String ACTOR = "docket.actor";
 
     static final String TOKEN = "docket.token";
-    static final String ACTOR = "docket.actor";
+    private static final List<String> PREFIXES = List.of("/v3", "/staff");
 
     private final ApiTokens tokens;
     private final Routes routes;
     private final ErrorAnswers errors;
 
-    V3Filter(ApiTokens tokens, Routes routes, ErrorAnswers errors) {
+    TokenFilter(ApiTokens tokens, Routes routes, ErrorAnswers errors) {
         this.tokens = tokens;
         this.routes = routes;
         this.errors = errors;
@@ -40,7 +44,7 @@ class V3Filter extends OncePerRequestFilter {
 
     static boolean isApi(HttpServletRequest request) {
         String path = request.getServletPath();
-        return path.equals("/v3") || path.startsWith("/v3/");
+        return PREFIXES.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
     }
 
     @Override
@@ -49,7 +53,7 @@ class V3Filter extends OncePerRequestFilter {
         try {
             Bearer bearer = authenticate(request);
             request.setAttribute(TOKEN, bearer.token());
-            request.setAttribute(ACTOR, bearer.actor());
+            request.setAttribute(ACTOR, actor(bearer.actor(), request));
             String allow = route(request);
             if (request.getMethod().equals("OPTIONS")) {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -65,19 +69,23 @@ class V3Filter extends OncePerRequestFilter {
     private Bearer authenticate(HttpServletRequest request) {
         List<String> sent = Collections.list(request.getHeaders("PRIVATE-TOKEN"));
         if (sent.size() != 1) {
-            throw V3Error.unauthenticated();
+            throw Refusal.unauthenticated();
         }
-        return tokens.find(sent.getFirst()).orElseThrow(V3Error::unauthenticated);
+        return tokens.find(sent.getFirst()).orElseThrow(Refusal::unauthenticated);
+    }
+
+    private static Actor actor(Actor known, HttpServletRequest request) {
+        return known.from(known.origin().in(RequestIds.of(request), request.getRemoteAddr()));
     }
 
     private String route(HttpServletRequest request) {
         Set<String> methods = routes.methods(request.getRequestURI());
         if (methods.isEmpty()) {
-            throw V3Error.routeNotFound();
+            throw Refusal.unknownRoute();
         }
         String allow = String.join(", ", methods);
         if (!methods.contains(request.getMethod())) {
-            throw V3Error.methodNotAllowed(allow);
+            throw Refusal.wrongMethod(allow);
         }
         return allow;
     }

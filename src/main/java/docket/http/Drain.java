@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -6,7 +6,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/** The error object in the place of Tomcat's own page: for requests that break off before our code sees them. */
+/** Our own errors in the place of Tomcat's own page: for requests that break off before our code sees them. */
 final class ErrorValve extends ErrorReportValve {
 
     private final ErrorAnswers errors;
@@ -23,7 +23,7 @@ final class ErrorValve extends ErrorReportValve {
         try {
             // A request that can't be parsed comes with what the parser threw, and is no defect.
             if (thrown == null || response.getStatus() != 500) {
-                errors.write(response, V3Error.ofStatus(response.getStatus()));
+                errors.write(request, response, Refusal.ofStatus(response.getStatus()));
             } else {
                 errors.answer(thrown, request, response);
             }

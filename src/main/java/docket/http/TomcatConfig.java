@@ -1,4 +1,4 @@
-package docket.v3;
+package docket.http;
 
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
