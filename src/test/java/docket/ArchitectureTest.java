@@ -70,7 +70,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(RestController.class)
                 .should()
-                .resideInAnyPackage("docket.v3", "docket.http", "docket.platform")
+                .resideInAnyPackage("docket.v3", "docket.staffapi", "docket.http", "docket.platform")
                 .andShould()
                 .haveSimpleNameEndingWith("Resource")
                 .check(HOUSE);

@@ -106,6 +106,12 @@ public final class TestServer {
         return part(ApiTokens.class).add(SYSTEM, new NewToken(owner, "test", Set.of(scope), null, List.of()));
     }
 
+    /** A token of that scope for a member of staff. */
+    public static String token(Actor.Staff member, Scope scope) {
+        return part(ApiTokens.class)
+                .add(SYSTEM, new NewToken(member.personId(), "test", Set.of(scope), null, List.of()));
+    }
+
     /** An account with a token of scope tickets. */
     public record Customer(String account, String token, Actor.Customer actor) {}
 

@@ -11,21 +11,41 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The contract's own OpenAPI file (docs/contract), as a server serves it. */
+/** The APIs' document, as a server serves it: the contract's own OpenAPI file (docs/contract) and the staff's beside it. */
 public final class ApiDocument {
 
     private ApiDocument() {}
 
     /** The document as maps, lists and values; its server is the given address. */
     public static Map<String, Object> of(String publicUrl) {
-        try (InputStream file = new ClassPathResource("contract/tickets-v3.openapi.yaml").getInputStream()) {
+        Map<String, Object> document = read("tickets-v3.openapi.yaml");
+        add(document, read("staff-v1.openapi.yaml"));
+        document.put("servers", List.of(Map.of("url", publicUrl)));
+        return document;
+    }
+
+    private static Map<String, Object> read(String name) {
+        try (InputStream file = new ClassPathResource("contract/" + name).getInputStream()) {
             Map<?, ?> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            Map<String, Object> document = mended(read);
-            document.put("servers", List.of(Map.of("url", publicUrl)));
-            return document;
+            return mended(read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Adds what the other has, level by level; both must not have the same thing. */
+    private static void add(Map<String, Object> to, Map<?, ?> other) {
+        other.forEach((key, value) -> {
+            Object known = to.putIfAbsent(String.valueOf(key), value);
+            if (known instanceof Map<?, ?> map && value instanceof Map<?, ?> more) {
+                Map<String, Object> both = new LinkedHashMap<>();
+                map.forEach((name, thing) -> both.put(String.valueOf(name), thing));
+                add(both, more);
+                to.put(String.valueOf(key), both);
+            } else if (known != null) {
+                throw new IllegalStateException("Both documents say what " + key + " is");
+            }
+        });
     }
 
     /**

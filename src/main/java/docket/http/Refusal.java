@@ -24,6 +24,8 @@ public final class Refusal extends RuntimeException {
         UNKNOWN_ROUTE,
         WRONG_METHOD,
         UNREADABLE,
+        STALE,
+        UNCONDITIONAL,
         NO_FILE,
         INVALID,
         TICKET_LOCKED,
@@ -96,6 +98,15 @@ public final class Refusal extends RuntimeException {
                 Map.of());
     }
 
+    static Refusal unconditional() {
+        return new Refusal(
+                428,
+                Reason.UNCONDITIONAL,
+                "A change needs If-Match with the tag of what it changes",
+                List.of(),
+                Map.of());
+    }
+
     /** A defect of ours; the log has the same id. */
     static Refusal defect(String id) {
         return new Refusal(500, Reason.DEFECT, "A defect of the server", List.of(new Problem("id", id)), Map.of());
@@ -128,6 +139,7 @@ public final class Refusal extends RuntimeException {
                 new Refusal(422, Reason.INVALID, "What was sent breaks a rule", invalid.problems(), Map.of());
             case Failure.NotFound notFound -> plain(404, Reason.NOT_FOUND, notFound);
             case Failure.Forbidden forbidden -> plain(403, Reason.NO_ACCESS, forbidden);
+            case Failure.Stale stale -> plain(412, Reason.STALE, stale);
             case Failure.Unavailable unavailable ->
                 unavailable(unavailable.retryAfter().toSeconds());
             case Failure.Conflict conflict -> of(conflict);

@@ -53,6 +53,15 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** The thing is not any more what the caller took it for. */
+    public static final class Stale extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public Stale() {
+            super("It was changed meanwhile");
+        }
+    }
+
     /** The thing is in a state that does not allow the act; a feature says which with a class of its own. */
     public abstract static non-sealed class Conflict extends Failure {
         private static final long serialVersionUID = 1;

@@ -33,7 +33,8 @@ class V3Errors implements ErrorShape {
             case NO_ACCESS -> body(10003, "No access to entity", refusal);
             case NOT_FOUND -> body(10001, "Entity not found", refusal);
             case UNKNOWN_ROUTE, WRONG_METHOD -> body(10012, "API route not found", refusal);
-            case UNREADABLE, CONFLICT -> body(10008, "An invalid parameter was provided", refusal);
+            case UNREADABLE, STALE, UNCONDITIONAL, CONFLICT ->
+                body(10008, "An invalid parameter was provided", refusal);
             case NO_FILE -> body(11002, "File upload(s) expected but not found", refusal);
             case INVALID -> body(11001, "Errors in form", refusal);
             case TICKET_LOCKED -> body(15001, "Ticket is force-closed", refusal);

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The document that the server serves is the contract's own, and one that tools can read. */
 class ApiDocumentTest {
@@ -31,7 +32,8 @@ class ApiDocumentTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
         assertThat(parsed.getMessages()).isEmpty();
-        assertThat(parsed.getOpenAPI().getPaths()).hasSize(11);
+        assertThat(parsed.getOpenAPI().getPaths().keySet().stream().filter(path -> path.startsWith("/v3")))
+                .hasSize(11);
     }
 
     @Test
@@ -44,7 +46,8 @@ class ApiDocumentTest {
         Map<?, ?> contract = new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(Files.readString(Path.of("docs/contract/tickets-v3.openapi.yaml")));
         List<String> changes = new ArrayList<>();
-        compare("", JsonMapper.shared().valueToTree(contract), answer.json(), changes);
+        JsonNode own = JsonMapper.shared().valueToTree(contract);
+        compare("", own, contractPart(own), changes);
 
         assertThat(changes)
                 .containsExactlyInAnyOrder(
@@ -54,6 +57,20 @@ class ApiDocumentTest {
                         "/components/schemas/TicketWithReplies/properties/createdAt: Opened at, Unix seconds",
                         "/components/schemas/TicketWithReplies/properties/updatedAt:"
                                 + " Last change that the client can see, Unix seconds");
+    }
+
+    /** What is served without the staff's API, which stands beside it. */
+    private JsonNode contractPart(JsonNode contract) {
+        ObjectNode served = (ObjectNode) answer.json();
+        retain(served, contract, "paths");
+        contract.get("components")
+                .propertyNames()
+                .forEach(kind -> retain((ObjectNode) served.get("components"), contract.get("components"), kind));
+        return served;
+    }
+
+    private static void retain(ObjectNode served, JsonNode contract, String name) {
+        ((ObjectNode) served.get(name)).retain(contract.get(name).propertyNames());
     }
 
     /** Names each place where the two differ, with the description that is served there. */
