@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The last step of a request that failed: whatever was thrown, by whomever, becomes an error that its client can read. */
 @RestControllerAdvice
@@ -21,11 +20,9 @@ class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
-    private final JsonMapper json;
     private final List<ErrorShape> shapes;
 
-    ErrorAnswers(JsonMapper json, List<ErrorShape> shapes) {
-        this.json = json;
+    ErrorAnswers(List<ErrorShape> shapes) {
         this.shapes = shapes;
     }
 
@@ -75,13 +72,14 @@ class ErrorAnswers {
     /** Writes the error in the shape of its path; nothing of what was to be answered before is left. */
     void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         ErrorShape shape = shape(request);
-        byte[] body = json.writeValueAsBytes(shape.body(refusal));
+        byte[] body = shape.body(request, refusal);
         String id = response.getHeader("Request-Id");
         response.reset();
         response.setStatus(refusal.status());
         if (id != null) {
             response.setHeader("Request-Id", id);
         }
+        shape.headers().forEach(response::setHeader);
         refusal.headers().forEach(response::setHeader);
         response.setContentType(shape.type().toString());
         response.setHeader("Cache-Control", "no-store");
@@ -93,7 +91,7 @@ class ErrorAnswers {
         String decoded = Objects.requireNonNullElse(request.getServletPath(), "");
         String path = decoded.isEmpty() ? Objects.requireNonNullElse(request.getRequestURI(), "") : decoded;
         return shapes.stream()
-                .filter(shape -> shape.takes(path))
+                .filter(shape -> shape.takes(request, path))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No shape takes " + path));
     }

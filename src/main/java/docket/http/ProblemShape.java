@@ -1,20 +1,28 @@
 package docket.http;
 
 import docket.platform.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Problem details (RFC 9457), for all paths that have no shape of their own. */
 @Component
 @Order
 class ProblemShape implements ErrorShape {
 
+    private final JsonMapper json;
+
+    ProblemShape(JsonMapper json) {
+        this.json = json;
+    }
+
     @Override
-    public boolean takes(String path) {
+    public boolean takes(HttpServletRequest request, String path) {
         return true;
     }
 
@@ -24,14 +32,14 @@ class ProblemShape implements ErrorShape {
     }
 
     @Override
-    public Object body(Refusal refusal) {
+    public byte[] body(HttpServletRequest request, Refusal refusal) {
         HttpStatus status = HttpStatus.resolve(refusal.status());
-        return new Body(
+        return json.writeValueAsBytes(new Body(
                 refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 status == null ? "Error" : status.getReasonPhrase(),
                 refusal.status(),
                 String.valueOf(refusal.getMessage()),
-                refusal.problems());
+                refusal.problems()));
     }
 
     /**

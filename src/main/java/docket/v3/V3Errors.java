@@ -3,10 +3,12 @@ package docket.v3;
 import docket.http.ErrorShape;
 import docket.http.Refusal;
 import docket.platform.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The contract's error object, and its table of codes (docs/contract, "Errors"). It is also what a request gets that can't
@@ -16,8 +18,14 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class V3Errors implements ErrorShape {
 
+    private final JsonMapper json;
+
+    V3Errors(JsonMapper json) {
+        this.json = json;
+    }
+
     @Override
-    public boolean takes(String path) {
+    public boolean takes(HttpServletRequest request, String path) {
         return path.isEmpty() || path.equals("/v3") || path.startsWith("/v3/");
     }
 
@@ -27,7 +35,11 @@ class V3Errors implements ErrorShape {
     }
 
     @Override
-    public Object body(Refusal refusal) {
+    public byte[] body(HttpServletRequest request, Refusal refusal) {
+        return json.writeValueAsBytes(body(refusal));
+    }
+
+    private static Body body(Refusal refusal) {
         return switch (refusal.reason()) {
             case UNAUTHENTICATED -> body(10004, "Unauthenticated / invalid credentials for API request", refusal);
             case NO_ACCESS -> body(10003, "No access to entity", refusal);
