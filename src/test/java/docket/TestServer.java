@@ -101,9 +101,13 @@ public final class TestServer {
 
     /** A token of that scope for an account, or for a web site. */
     public static String token(Customer customer, Scope scope) {
+        return token(SERVER, customer, scope);
+    }
+
+    public static String token(ConfigurableApplicationContext server, Customer customer, Scope scope) {
         Long owner =
                 scope == Scope.CONTACT ? null : Long.valueOf(customer.actor().personId());
-        return part(ApiTokens.class).add(SYSTEM, new NewToken(owner, "test", Set.of(scope), null, List.of()));
+        return server.getBean(ApiTokens.class).add(SYSTEM, new NewToken(owner, "test", Set.of(scope), null, List.of()));
     }
 
     /** A token of that scope for a member of staff. */
