@@ -1,9 +1,10 @@
 package docket.tokens;
 
+import docket.platform.Alphanumeric;
+import docket.platform.Secret;
 import docket.platform.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -15,11 +16,9 @@ import java.util.zip.CRC32;
 final class TokenSecret {
 
     private static final String PREFIX = "dkt_";
-    private static final int BODY = 43;
+    private static final int BODY = Secret.LENGTH;
     private static final int CHECKSUM = 6;
-    private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9A-Za-z]{" + (BODY + CHECKSUM) + "}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String text;
 
@@ -28,7 +27,7 @@ final class TokenSecret {
     }
 
     static TokenSecret random() {
-        String body = base62(new BigInteger(256, RANDOM), BODY);
+        String body = Secret.random().reveal();
         return new TokenSecret(PREFIX + body + checksum(body));
     }
 
@@ -56,17 +55,6 @@ final class TokenSecret {
     private static String checksum(String body) {
         CRC32 crc = new CRC32();
         crc.update(body.getBytes(StandardCharsets.US_ASCII));
-        return base62(BigInteger.valueOf(crc.getValue()), CHECKSUM);
-    }
-
-    private static String base62(BigInteger number, int length) {
-        StringBuilder digits = new StringBuilder(length);
-        BigInteger rest = number;
-        for (int i = 0; i < length; i++) {
-            BigInteger[] parts = rest.divideAndRemainder(BigInteger.valueOf(DIGITS.length()));
-            digits.append(DIGITS.charAt(parts[1].intValue()));
-            rest = parts[0];
-        }
-        return digits.reverse().toString();
+        return Alphanumeric.of(BigInteger.valueOf(crc.getValue()), CHECKSUM);
     }
 }
