@@ -117,6 +117,25 @@ CREATE TABLE person_email (
 CREATE UNIQUE INDEX person_email_verified ON person_email (key) WHERE verified_at IS NOT NULL;
 CREATE INDEX person_email_key ON person_email (key);
 
+-- A link is good once, for one purpose, by the database's clock; a person has one of each.
+CREATE TABLE sign_in_link (
+    digest     bytea       PRIMARY KEY,
+    person_id  bigint      NOT NULL REFERENCES person,
+    email_id   bigint      NOT NULL REFERENCES person_email ON DELETE CASCADE,
+    purpose    text        NOT NULL CHECK (purpose IN ('invitation', 'reset', 'sign_in', 'email')),
+    expires_at timestamptz NOT NULL,
+    UNIQUE (person_id, purpose)
+);
+
+CREATE INDEX sign_in_link_email ON sign_in_link (email_id);
+
+-- hash is Argon2id's, with its parameters in it.
+CREATE TABLE password (
+    person_id  bigint      PRIMARY KEY REFERENCES person,
+    hash       text        NOT NULL,
+    changed_at timestamptz NOT NULL
+);
+
 -- A token belongs to a person (a customer's or of staff), or to a web site (scope contact).
 CREATE TABLE api_token (
     id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

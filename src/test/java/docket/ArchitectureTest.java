@@ -32,6 +32,7 @@ class ArchitectureTest {
         "docket.tickets",
         "docket.attachments",
         "docket.tokens",
+        "docket.signin",
         "docket.staff",
         "docket.departments",
         "docket.accounts",
