@@ -31,6 +31,7 @@ public final class Refusal extends RuntimeException {
         TICKET_LOCKED,
         ATTACHMENT_HELD,
         CONFLICT,
+        TOO_MANY,
         DEFECT,
         UNAVAILABLE
     }
@@ -140,6 +141,7 @@ public final class Refusal extends RuntimeException {
             case Failure.NotFound notFound -> plain(404, Reason.NOT_FOUND, notFound);
             case Failure.Forbidden forbidden -> plain(403, Reason.NO_ACCESS, forbidden);
             case Failure.Stale stale -> plain(412, Reason.STALE, stale);
+            case Failure.TooMany tooMany -> tooMany(tooMany);
             case Failure.Unavailable unavailable ->
                 unavailable(unavailable.retryAfter().toSeconds());
             case Failure.Conflict conflict -> of(conflict);
@@ -158,6 +160,15 @@ public final class Refusal extends RuntimeException {
 
     private static Refusal plain(int status, Reason reason, Failure failure) {
         return new Refusal(status, reason, String.valueOf(failure.getMessage()), List.of(), Map.of());
+    }
+
+    private static Refusal tooMany(Failure.TooMany failure) {
+        return new Refusal(
+                429,
+                Reason.TOO_MANY,
+                String.valueOf(failure.getMessage()),
+                List.of(),
+                retryAfter(failure.retryAfter().toSeconds()));
     }
 
     private static Refusal unavailable(long retryAfter) {

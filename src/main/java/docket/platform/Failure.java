@@ -44,8 +44,8 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The actor sees the thing, or could, but may not do this. */
-    public static final class Forbidden extends Failure {
+    /** The actor sees the thing, or could, but may not do this; a feature may say why with a class of its own. */
+    public static non-sealed class Forbidden extends Failure {
         private static final long serialVersionUID = 1;
 
         public Forbidden(String message) {
@@ -68,6 +68,21 @@ public abstract sealed class Failure extends RuntimeException {
 
         protected Conflict(String message) {
             super(message);
+        }
+    }
+
+    /** It was asked for too often, or by too many at once. */
+    public static final class TooMany extends Failure {
+        private static final long serialVersionUID = 1;
+        private final Duration retryAfter;
+
+        public TooMany(Duration retryAfter) {
+            super("Too many tries: wait " + retryAfter.toSeconds() + " seconds");
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 

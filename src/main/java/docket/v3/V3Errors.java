@@ -51,6 +51,7 @@ class V3Errors implements ErrorShape {
             case INVALID -> body(11001, "Errors in form", refusal);
             case TICKET_LOCKED -> body(15001, "Ticket is force-closed", refusal);
             case ATTACHMENT_HELD -> body(10009, "Entity cannot be deleted due to conflict", refusal);
+            case TOO_MANY -> body(10014, "Too many requests", refusal);
             case DEFECT, UNAVAILABLE -> body(10007, "Internal server error", refusal);
         };
     }
