@@ -78,4 +78,10 @@ interface LinkSql {
             WHERE person_id = :personId
             """)
     void deleteAll(@Bind("personId") long personId);
+
+    @SqlUpdate("""
+            DELETE FROM sign_in_link
+            WHERE expires_at < now()
+            """)
+    void sweep();
 }

@@ -22,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Links {
 
     private final LinkSql sql;
+    private final Throttle throttle;
     private final Events events;
     private final DocketSettings docket;
 
-    Links(Jdbi jdbi, Events events, DocketSettings docket) {
+    Links(Jdbi jdbi, Throttle throttle, Events events, DocketSettings docket) {
         this.sql = jdbi.onDemand(LinkSql.class);
+        this.throttle = throttle;
         this.events = events;
         this.docket = docket;
     }
@@ -36,12 +38,14 @@ public class Links {
      * somebody has the address or not.
      *
      * @param purpose RESET or SIGN_IN
+     * @throws Failure.TooMany where it was asked for too often; each time counts like a failure to sign in
      */
     @Transactional
     public void want(Actor actor, EmailAddress email, Purpose purpose) {
         if (purpose != Purpose.RESET && purpose != Purpose.SIGN_IN) {
             throw new IllegalArgumentException("Strangers can't want " + purpose);
         }
+        throttle.begin(new Visitor(actor.origin(), null, null), "link " + email.key(), 0);
         events.append(
                 actor,
                 sql.recipient(email)

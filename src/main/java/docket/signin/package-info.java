@@ -1,6 +1,8 @@
 /**
  * How people sign in and stay signed in: links, passwords, second factors, sessions. Others use
- * {@link docket.signin.Links}.
+ * {@link docket.signin.SignIn},
+ * {@link docket.signin.LinkSignIn}, {@link docket.signin.OwnAccess}, {@link docket.signin.SecondFactors},
+ * {@link docket.signin.Sessions}, {@link docket.signin.Links} and {@link docket.signin.FirstAdmin}.
  */
 @NullMarked
 package docket.signin;

@@ -154,6 +154,19 @@ class LinksTest {
     }
 
     @Test
+    void nobody_fills_a_mailbox_with_links_whether_it_is_known_or_not() {
+        nora.proved();
+        for (EmailAddress email : List.of(nora.email(), new EmailAddress("flood@nowhere.example"))) {
+            for (int i = 0; i < 5; i++) {
+                links.want(TestServer.SYSTEM, email, Purpose.RESET);
+            }
+            assertThatThrownBy(() -> links.want(TestServer.SYSTEM, email, Purpose.RESET))
+                    .isInstanceOf(Failure.TooMany.class);
+        }
+        assertThat(events(nora.personId())).hasSize(5);
+    }
+
+    @Test
     void nobody_wants_a_link_that_proves_an_address_of_another() {
         for (Purpose purpose : List.of(Purpose.INVITATION, Purpose.EMAIL)) {
             assertThatThrownBy(() -> links.want(TestServer.SYSTEM, nora.email(), purpose))

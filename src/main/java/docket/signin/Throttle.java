@@ -1,0 +1,95 @@
+package docket.signin;
+
+import docket.platform.Failure;
+import docket.platform.Sha256;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows down whoever guesses. A try is counted as a failure before it is judged, so that many at once count, too; success
+ * takes it back. A device that signed in before is counted by itself: strangers never lock it out.
+ */
+@Component
+class Throttle {
+
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final ThrottleSql sql;
+    private final Devices devices;
+
+    Throttle(Jdbi jdbi, Devices devices) {
+        this.sql = jdbi.onDemand(ThrottleSql.class);
+        this.devices = devices;
+    }
+
+    /**
+     * Lets a visitor try.
+     *
+     * @param subject what is tried, such as an address; it need not exist
+     * @param personId whose it is; 0: nobody's
+     * @throws Failure.TooMany where it has to wait; the try does not count then
+     */
+    @Transactional
+    public Try begin(Visitor visitor, String subject, long personId) {
+        Try begun = new Try(keys(visitor, subject, personId));
+        begun.keys().forEach(this::count);
+        return begun;
+    }
+
+    /** Takes a try back that was none of a guesser. */
+    @Transactional
+    public void succeeded(Try begun) {
+        begun.keys().forEach((limit, key) -> {
+            switch (limit) {
+                case ACCOUNT, DEVICE -> sql.delete(key);
+                case NETWORK, DESK -> sql.takeBack(key);
+            }
+        });
+    }
+
+    private void count(Limit limit, byte[] key) {
+        Limit.Figures figures = limit.figures();
+        sql.deleteOld(key, figures);
+        if (sql.count(key, figures) == 0) {
+            throw new Failure.TooMany(Duration.ofSeconds(sql.secondsToWait(key).orElse(1L)));
+        }
+    }
+
+    // In the order of the locks, the most wanted last.
+    private Map<Limit, byte[]> keys(Visitor visitor, String subject, long personId) {
+        Map<Limit, byte[]> keys = new LinkedHashMap<>();
+        if (visitor.device() != null && devices.knows(visitor.device(), personId)) {
+            keys.put(Limit.DEVICE, key("device", visitor.device() + " " + subject));
+            return keys;
+        }
+        if (visitor.origin().address() != null) {
+            keys.put(Limit.NETWORK, key("network", network(visitor.origin().address())));
+        }
+        keys.put(Limit.ACCOUNT, key("account", subject));
+        keys.put(Limit.DESK, key("desk", ""));
+        return keys;
+    }
+
+    private static byte[] key(String kind, String value) {
+        return Sha256.of(kind + " " + value);
+    }
+
+    /** An IPv4 address itself, and of an IPv6 address the half that one customer of a provider has at least. */
+    static String network(String address) {
+        InetAddress parsed = InetAddress.ofLiteral(address);
+        byte[] bytes = parsed.getAddress();
+        return HexFormat.of()
+                .formatHex(parsed instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
+    }
+
+    /** A try that was counted, to be taken back where it succeeds. */
+    record Try(Map<Limit, byte[]> keys) {}
+}
