@@ -1,6 +1,7 @@
 package docket.admin;
 
 import docket.platform.DocketSettings;
+import docket.signin.FirstAdmin;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class RunCommand implements Callable<Integer> {
                             () -> docket.out()
                                     .println("There is a desk in this data folder already: no example was added."));
         }
+        desk.getBean(FirstAdmin.class)
+                .makeLink()
+                .ifPresent(link -> docket.out().println("There is no staff yet: set up the first admin at " + link));
         docket.out().println("Docket runs at " + url + " (Ctrl-C stops it).");
         return 0;
     }
