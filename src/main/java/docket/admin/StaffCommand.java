@@ -1,5 +1,7 @@
 package docket.admin;
 
+import docket.platform.EmailAddress;
+import docket.signin.Links;
 import docket.staff.NewStaff;
 import docket.staff.StaffMembers;
 import java.util.List;
@@ -16,7 +18,7 @@ final class StaffCommand {
     @ParentCommand
     private DocketCommand docket;
 
-    @Command(name = "add", description = "Add a member of staff and print the id.")
+    @Command(name = "add", description = "Add a member of staff; print the id, and below it an invitation.")
     int add(
             @Parameters(paramLabel = "EMAIL", description = "The address that the person signs in with.") String email,
             @Option(names = "--name", paramLabel = "N", required = true, description = "The person's full name.")
@@ -34,7 +36,23 @@ final class StaffCommand {
                     @Nullable List<String> departments) {
         return docket.act(desk -> {
             NewStaff wanted = new NewStaff(name, email, role, departments == null ? List.of() : departments);
-            docket.out().println(desk.getBean(StaffMembers.class).add(DocketCommand.ACTOR, wanted));
+            long id = desk.getBean(StaffMembers.class).add(DocketCommand.ACTOR, wanted);
+            docket.out().println(id);
+            docket.out().println(desk.getBean(Links.class).makeFor(DocketCommand.ACTOR, id));
+            return 0;
+        });
+    }
+
+    @Command(
+            name = "link",
+            description = "Print a one-time link by which a member of staff chooses a password: an invitation, good"
+                    + " for 72 hours, or where there is a password already a reset, good for 30 minutes.")
+    int link(@Parameters(paramLabel = "EMAIL", description = "The member's address.") String email) {
+        return docket.act(desk -> {
+            long id = desk.getBean(StaffMembers.class)
+                    .get(EmailAddress.check("EMAIL", email))
+                    .id();
+            docket.out().println(desk.getBean(Links.class).makeFor(DocketCommand.ACTOR, id));
             return 0;
         });
     }

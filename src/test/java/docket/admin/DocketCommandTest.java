@@ -27,6 +27,7 @@ class DocketCommandTest {
 
     private final TestServer.Customer customer = TestServer.customer();
     private final String token = "dkt_[0-9A-Za-z]{49}\n";
+    private final String link = "http://localhost:8080/login/link/[0-9A-Za-z]{43}\n";
 
     @TempDir
     private Path folder;
@@ -91,7 +92,7 @@ class DocketCommandTest {
         String email = "ben." + customer.account().replaceAll("\\D", "") + "@desk.example";
         Shell added = docket(
                 "staff", "add", email, "--name", "Ben Okri", "--role", "agent", "--department", TestServer.DEPARTMENT);
-        assertThat(added.out()).as(added.err()).matches("\\d+\n");
+        assertThat(added.out()).as(added.err()).matches("\\d+\n" + link);
 
         assertThat(docket("staff", "list").out())
                 .contains(email + "\tBen Okri\tagent\t" + TestServer.DEPARTMENT + "\tactive");
@@ -105,6 +106,17 @@ class DocketCommandTest {
                 .contains("email must be an e-mail address");
         assertFailed(docket("staff", "add", "c@desk.example", "--name", "Ben", "--role", "king"), 2)
                 .contains("role is unknown");
+    }
+
+    @Test
+    void a_link_of_staff_is_printed_without_any_mail() {
+        String email = "link." + customer.account().replaceAll("\\D", "") + "@desk.example";
+        docket("staff", "add", email, "--name", "Lin Okri", "--role", "agent");
+
+        Shell printed = docket("staff", "link", email);
+        assertThat(printed.out()).as(printed.err()).matches(link);
+        assertFailed(docket("staff", "link", "nobody@desk.example"), 1).contains("No such member of staff");
+        assertFailed(docket("staff", "link", "nobody"), 2).contains("EMAIL must be an e-mail address");
     }
 
     @Test
