@@ -73,6 +73,13 @@ $$;
 CREATE TRIGGER event_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event
     FOR EACH STATEMENT EXECUTE FUNCTION event_is_insert_only();
 
+-- Where each follower of the ledger stands.
+CREATE TABLE bookmark (
+    name           text   PRIMARY KEY,
+    transaction_id xid8   NOT NULL,
+    event_id       bigint NOT NULL
+);
+
 CREATE TABLE account (
     id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name       text        NOT NULL UNIQUE,
@@ -325,4 +332,3 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_held ON attachment (owner_id, ticket_id, message_id) WHERE ticket_id IS NOT NULL;
 CREATE INDEX attachment_waiting ON attachment (created_at) WHERE ticket_id IS NULL;
 CREATE INDEX attachment_content ON attachment (sha256);
-
