@@ -2,6 +2,7 @@ package docket.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,6 +27,11 @@ public record DocketSettings(
     /** The public address, without a slash at its end. */
     public String publicUrl() {
         return url == null ? "http://localhost:" + port : url.toString().replaceAll("/+$", "");
+    }
+
+    /** The host of the public address. */
+    public String publicHost() {
+        return Objects.requireNonNullElse(URI.create(publicUrl()).getHost(), "localhost");
     }
 
     Path masterKeyFile() {

@@ -1,0 +1,69 @@
+package docket.mail;
+
+import docket.events.Actor;
+import docket.events.Origin;
+import docket.platform.DocketSettings;
+import docket.platform.Failure;
+import docket.signin.Links;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes letters in the reader's language. A link is made here, when the letter is about to go out: the queue never holds
+ * one.
+ */
+@Component
+class Letters {
+
+    private static final Actor.Docket ACTOR = new Actor.Docket(Origin.JOB);
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    /** English where a language has no words of ours, whatever the machine speaks. */
+    private static final ResourceBundle.Control ENGLISH_ELSE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Links links;
+    private final JsonMapper json;
+    private final String url;
+    private final String desk;
+
+    Letters(Links links, JsonMapper json, DocketSettings docket) {
+        this.links = links;
+        this.json = json;
+        this.url = docket.publicUrl();
+        this.desk = docket.publicHost();
+    }
+
+    /** Writes the letter; {@link Failure.NotFound} where the reason of its link is gone. */
+    Letter write(OutgoingMail mail) {
+        ResourceBundle words =
+                ResourceBundle.getBundle("words.mail", Locale.forLanguageTag(mail.language()), ENGLISH_ELSE);
+        Map<String, Long> numbers = json.readValue(mail.parameters(), new TypeReference<>() {});
+        Map<String, String> values = new HashMap<>(Map.of("url", url, "desk", desk));
+        numbers.forEach((name, number) -> values.put(name, number.toString()));
+        mail.template()
+                .purpose()
+                .ifPresent(purpose ->
+                        values.put("link", links.make(ACTOR, Objects.requireNonNull(numbers.get("emailId")), purpose)));
+
+        String word = mail.template().word();
+        values.put("words", fill(words.getString(word + ".text"), values));
+        String frame = mail.template().purpose().isPresent() ? "link" : "notice";
+        return new Letter(
+                fill(words.getString(word + ".subject"), values), fill(words.getString(frame + ".text"), values));
+    }
+
+    private static String fill(String words, Map<String, String> values) {
+        return PLACE.matcher(words)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)), place.group(1))));
+    }
+}

@@ -1,0 +1,86 @@
+package docket.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A letter as it goes out (RFC 5322). Every header is written by the one method here, and no value can bring a line of its
+ * own: control characters are refused before and after the encoding (CVE-2025-7962).
+ */
+final class MailMessage extends MimeMessage {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+    private static final Pattern FOLD = Pattern.compile("\\r\\n[ \\t]");
+    private static final Pattern VISIBLE = Pattern.compile("[ -~]*");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
+
+    /**
+     * Writes it.
+     *
+     * @throws AddressException where an address can't be written in ASCII
+     * @throws NotSent where a header would hold a control character
+     */
+    MailMessage(Session session, String from, OutgoingMail mail, Letter letter, Instant now)
+            throws MessagingException, NotSent {
+        super(session);
+        header("From", new InternetAddress(from, true).toString());
+        header("To", address(mail.address()).toString());
+        header("Subject", letter.subject());
+        header("Date", DATE.format(now.atOffset(ZoneOffset.UTC)));
+        header("Message-ID", mail.messageId());
+        // Robots neither answer nor tell that somebody is away (RFC 3834, 5; MS-OXCMAIL, 2.1.3.2.22).
+        header("Auto-Submitted", "auto-generated");
+        header("X-Auto-Response-Suppress", "All");
+        setText(letter.text(), StandardCharsets.UTF_8.name());
+        header("Content-Transfer-Encoding", "quoted-printable");
+        saveChanges();
+    }
+
+    /** The address in ASCII, its domain as the name service knows it. */
+    static InternetAddress address(String value) throws AddressException {
+        int at = value.lastIndexOf('@');
+        try {
+            String ascii = value.substring(0, at + 1) + IDN.toASCII(value.substring(at + 1));
+            if (VISIBLE.matcher(ascii).matches()) {
+                return new InternetAddress(ascii, true);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new AddressException("The domain can't be written in ASCII");
+        }
+        throw new AddressException("The address can't be written in ASCII");
+    }
+
+    /** The Message-ID is the queue's, the same for each try. */
+    @Override
+    protected void updateMessageID() {}
+
+    private void header(String name, String value) throws MessagingException, NotSent {
+        String encoded = MimeUtility.fold(name.length() + 2, encode(value));
+        boolean oneLine = VISIBLE.matcher(FOLD.matcher(encoded).replaceAll(" ")).matches();
+        if (CONTROL.matcher(value).find() || !oneLine) {
+            throw new NotSent("The header " + name + " would hold a control character", true);
+        }
+        setHeader(name, encoded);
+    }
+
+    private static String encode(String value) {
+        try {
+            return MimeUtility.encodeText(value, StandardCharsets.UTF_8.name(), null);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java has UTF-8", e);
+        }
+    }
+}

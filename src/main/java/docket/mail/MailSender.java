@@ -1,0 +1,80 @@
+package docket.mail;
+
+import docket.platform.Failure;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the mails of the queue, each when it is due. It holds a lease while it does, and no transaction: who dies with a
+ * mail in hand leaves it to others when the lease ends.
+ */
+@Component
+class MailSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
+
+    /** Longer than a mail server can take with all of its steps. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
+
+    private final OutgoingMailSql queue;
+    private final Letters letters;
+    private final Smtp smtp;
+
+    MailSender(Jdbi jdbi, Letters letters, Smtp smtp) {
+        this.queue = jdbi.onDemand(OutgoingMailSql.class);
+        this.letters = letters;
+        this.smtp = smtp;
+    }
+
+    /** Takes the next mail that is due and sends it, or writes down why not; answers whether there was one. */
+    boolean sendNext() {
+        Optional<OutgoingMail> next = queue.take(LEASE.toSeconds());
+        next.ifPresent(this::send);
+        return next.isPresent();
+    }
+
+    private void send(OutgoingMail mail) {
+        try {
+            smtp.send(mail, () -> letters.write(mail));
+        } catch (Failure.NotFound e) {
+            fail(mail, "Dropped: the reason of its link is gone");
+            return;
+        } catch (NotSent e) {
+            settle(mail, e);
+            return;
+        } catch (RuntimeException e) {
+            LOG.error("Mail {} can't be written", mail.id(), e);
+            tryLater(mail, e.getClass().getSimpleName());
+            return;
+        }
+        queue.markSent(mail);
+    }
+
+    private void settle(OutgoingMail mail, NotSent failure) {
+        if (failure.forEver()) {
+            fail(mail, failure.words());
+        } else {
+            tryLater(mail, failure.words());
+        }
+    }
+
+    private void tryLater(OutgoingMail mail, String error) {
+        long pause = FIRST_PAUSE.toSeconds() << Math.min(mail.tries() - 1, 20);
+        boolean waits = queue.tryLater(mail, Math.min(pause, LONGEST_PAUSE.toSeconds()), error)
+                .orElse(true);
+        LOG.warn(
+                "Mail {} was not sent, {}: {}", mail.id(), waits ? "but will be tried again" : "for three days", error);
+    }
+
+    private void fail(OutgoingMail mail, String error) {
+        queue.markFailed(mail, error);
+        LOG.warn("Mail {} is not sent: {}", mail.id(), error);
+    }
+}

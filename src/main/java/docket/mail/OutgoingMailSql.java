@@ -1,0 +1,72 @@
+package docket.mail;
+
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Every statement on the queue of mails; its times are those of the database's clock. */
+interface OutgoingMailSql {
+
+    @SqlUpdate("""
+            INSERT INTO outgoing_mail (address, language, template, parameters, message_id)
+            VALUES (:address, :language, :template, CAST(:parameters AS jsonb),
+                '<' || gen_random_uuid() || '@' || :host || '>')
+            """)
+    void insert(
+            @BindMethods Recipient to,
+            @Bind("template") String template,
+            @Bind("parameters") String parameters,
+            @Bind("host") String host);
+
+    /** Takes the mail that has been due for the longest: nobody else gets it until the lease ends. */
+    @SqlQuery("""
+            UPDATE outgoing_mail
+            SET next_try_at = now() + make_interval(secs => :leaseSeconds), tries = tries + 1
+            WHERE id = (
+                SELECT id
+                FROM outgoing_mail
+                WHERE next_try_at <= now() AND sent_at IS NULL AND failed_at IS NULL
+                ORDER BY next_try_at
+                LIMIT 1
+                FOR UPDATE SKIP LOCKED)
+            RETURNING id, address, language, template, CAST(parameters AS text) AS parameters, message_id, tries
+            """)
+    @RegisterConstructorMapper(OutgoingMail.class)
+    Optional<OutgoingMail> take(@Bind("leaseSeconds") long leaseSeconds);
+
+    /** Of the one who took it last, as each of these: whose lease has ended has nothing to say any more. */
+    @SqlUpdate("""
+            UPDATE outgoing_mail
+            SET sent_at = now(), last_error = NULL
+            WHERE id = :id AND tries = :tries AND failed_at IS NULL
+            """)
+    void markSent(@BindMethods OutgoingMail mail);
+
+    /** Later, give or take a quarter, so that many do not come back at once; answers false after three days: it has failed. */
+    @SqlQuery("""
+            UPDATE outgoing_mail
+            SET next_try_at = now() + make_interval(secs => :seconds * (0.75 + random() / 2)),
+                failed_at = CASE WHEN created_at < now() - INTERVAL '3 days' THEN now() END,
+                last_error = :error
+            WHERE id = :id AND tries = :tries AND sent_at IS NULL
+            RETURNING failed_at IS NULL
+            """)
+    Optional<Boolean> tryLater(
+            @BindMethods OutgoingMail mail, @Bind("seconds") long seconds, @Bind("error") String error);
+
+    @SqlUpdate("""
+            UPDATE outgoing_mail
+            SET failed_at = now(), last_error = :error
+            WHERE id = :id AND tries = :tries AND sent_at IS NULL
+            """)
+    void markFailed(@BindMethods OutgoingMail mail, @Bind("error") String error);
+
+    @SqlUpdate("""
+            DELETE FROM outgoing_mail
+            WHERE coalesce(sent_at, failed_at) < now() - INTERVAL '30 days'
+            """)
+    int deleteOld();
+}

@@ -1,0 +1,43 @@
+package docket.mail;
+
+import docket.signin.Purpose;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The mails that Docket writes: a link, or a notice. Their words are in words/mail.properties. */
+enum Template {
+    INVITATION(Purpose.INVITATION),
+    RESET(Purpose.RESET),
+    SIGN_IN(Purpose.SIGN_IN),
+    EMAIL(Purpose.EMAIL),
+    ADDRESS_CHANGED(null),
+    PASSWORD_CHANGED(null),
+    TOKEN_EXPIRING(null);
+
+    private final @Nullable Purpose purpose;
+
+    Template(@Nullable Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    /** The one that brings a link of that purpose. */
+    static Template of(Purpose purpose) {
+        return switch (purpose) {
+            case INVITATION -> INVITATION;
+            case RESET -> RESET;
+            case SIGN_IN -> SIGN_IN;
+            case EMAIL -> EMAIL;
+        };
+    }
+
+    /** What the link is good for that it brings; empty: it is a notice. */
+    Optional<Purpose> purpose() {
+        return Optional.ofNullable(purpose);
+    }
+
+    /** Its name in the database and among the words. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

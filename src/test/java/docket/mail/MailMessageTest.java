@@ -1,0 +1,109 @@
+package docket.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** The form of a mail, and that no value of a header brings a line of its own. */
+class MailMessageTest {
+
+    private static final Session SESSION = Session.getInstance(new Properties());
+
+    private static MailMessage message(String to, String subject, String text) throws MessagingException, NotSent {
+        OutgoingMail mail = new OutgoingMail(1, to, "en", Template.RESET, "{}", "<1@desk.example>", 1);
+        return new MailMessage(
+                SESSION, "Example Support <support@desk.example>", mail, new Letter(subject, text), Instant.EPOCH);
+    }
+
+    private static String raw(MailMessage message) throws MessagingException, IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        message.writeTo(bytes);
+        return bytes.toString(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void it_is_plain_text_that_no_robot_answers() throws Exception {
+        assertThat(raw(message("ann@desk.example", "Hello", "Grüße\nvon uns\n")))
+                .isEqualToNormalizingNewlines("""
+                        Date: Thu, 1 Jan 1970 00:00:00 +0000
+                        From: Example Support <support@desk.example>
+                        To: ann@desk.example
+                        Message-ID: <1@desk.example>
+                        Subject: Hello
+                        MIME-Version: 1.0
+                        Content-Type: text/plain; charset=UTF-8
+                        Content-Transfer-Encoding: quoted-printable
+                        Auto-Submitted: auto-generated
+                        X-Auto-Response-Suppress: All
+
+                        Gr=C3=BC=C3=9Fe
+                        von uns
+                        """);
+    }
+
+    @Test
+    void a_subject_of_any_length_and_language_is_encoded() throws Exception {
+        String subject = "Grüße ".repeat(40).strip();
+        MailMessage message = message("ann@desk.example", subject, "");
+
+        assertThat(message.getSubject()).isEqualTo(subject);
+        assertThat(raw(message).lines()).allMatch(line -> line.length() <= 78);
+    }
+
+    @Test
+    void a_control_character_in_a_header_refuses_the_mail() {
+        for (String evil : new String[] {
+            "a\r\nBcc: b@c.example",
+            "a\nb",
+            "a\rb",
+            "a\r\n b",
+            "ü\r\nb",
+            "ü\nb",
+            "a\0b",
+            "a\u0085b",
+            "a\u2028b",
+            "a\u007fb",
+            "a\ud800b"
+        }) {
+            assertThatThrownBy(() -> message("ann@desk.example", evil, ""))
+                    .as(evil)
+                    .isInstanceOf(NotSent.class)
+                    .hasMessage("The header Subject would hold a control character");
+        }
+    }
+
+    @Test
+    void characters_whose_low_byte_is_a_line_end_stay_characters() throws Exception {
+        String subject = "\u010a\u560d\u560a Bcc: b@c.example";
+        MailMessage message = message("ann@desk.example", subject, "");
+
+        assertThat(message.getSubject()).isEqualTo(subject);
+        assertThat(raw(message).lines()).noneMatch(line -> line.startsWith("Bcc"));
+    }
+
+    @Test
+    void an_address_is_ascii_or_refused() throws Exception {
+        assertThat(MailMessage.address("ann@bücher.example").getAddress()).isEqualTo("ann@xn--bcher-kva.example");
+        for (String evil : new String[] {
+            "ann\u010a@desk.example",
+            "ann\r\n@desk.example",
+            "ann@desk.example\r\nRCPT TO:<b@c.example>",
+            "ann@desk.example>\u560d",
+            "jürgen@desk.example",
+            "ann@desk..example",
+            "a@b@c d",
+            ""
+        }) {
+            assertThatThrownBy(() -> MailMessage.address(evil)).as(evil).isInstanceOf(AddressException.class);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package docket.mail;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import docket.TestServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** A mail server on a free port, and those who send to it. */
+final class MailServer implements AutoCloseable {
+
+    private final GreenMail greenMail;
+    private final String protocol;
+
+    private MailServer(String protocol) {
+        this.protocol = protocol;
+        this.greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", protocol));
+        greenMail.start();
+    }
+
+    static MailServer inClear() {
+        return new MailServer("smtp");
+    }
+
+    /** With a certificate that nobody vouches for. */
+    static MailServer withTls() {
+        return new MailServer("smtps");
+    }
+
+    int port() {
+        return (protocol.equals("smtp") ? greenMail.getSmtp() : greenMail.getSmtps()).getPort();
+    }
+
+    GreenMail greenMail() {
+        return greenMail;
+    }
+
+    List<MimeMessage> received() {
+        return List.of(greenMail.getReceivedMessages());
+    }
+
+    MimeMessage only() {
+        return received().getFirst();
+    }
+
+    static String header(MimeMessage mail, String name) {
+        try {
+            return mail.getHeader(name, null);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String text(MimeMessage mail) {
+        try {
+            return (String) mail.getContent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What went over the wire. */
+    static String raw(MimeMessage mail) {
+        return GreenMailUtil.getWholeMessage(mail);
+    }
+
+    /** Settings without TLS. */
+    static SmtpSettings settings(int port) {
+        return settings(port, null, SmtpSettings.StartTls.OFF, false);
+    }
+
+    static SmtpSettings settings(
+            int port, @Nullable String password, SmtpSettings.StartTls starttls, boolean implicitTls) {
+        return new SmtpSettings(
+                "127.0.0.1",
+                port,
+                password == null ? null : "desk",
+                password,
+                starttls,
+                implicitTls,
+                "Example Support <support@desk.example>",
+                null);
+    }
+
+    static Smtp smtp(SmtpSettings settings, Duration patience) {
+        return new Smtp(settings, "desk.example", patience, Clock.systemUTC());
+    }
+
+    static MailSender sender(int port) {
+        return sender(smtp(settings(port), Duration.ofSeconds(20)));
+    }
+
+    static MailSender sender(Smtp smtp) {
+        return new MailSender(TestServer.part(Jdbi.class), TestServer.part(Letters.class), smtp);
+    }
+
+    @Override
+    public void close() {
+        greenMail.stop();
+    }
+}

@@ -1,0 +1,112 @@
+package docket.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a mail server may do to us, and what we keep of it. */
+class SmtpTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Map<String, String> WILLING = Map.of(
+            "hello", "220 here",
+            "EHLO", "250 here",
+            "MAIL", "250 yes",
+            "RCPT", "250 yes",
+            "DATA", "354 go on",
+            ".", "250 taken",
+            "RSET", "250 yes",
+            "QUIT", "221 bye");
+
+    private final OutgoingMail mail =
+            new OutgoingMail(1, "ann@desk.example", "en", Template.PASSWORD_CHANGED, "{}", "<1@desk.example>", 1);
+    private final Letter letter = new Letter("Hello", "the-secret\n.\n..\n");
+
+    private NotSent refusedBy(SmtpSettings settings) {
+        return catchThrowableOfType(
+                NotSent.class, () -> MailServer.smtp(settings, PATIENCE).send(mail, () -> letter));
+    }
+
+    private NotSent refusedWith(String to, String answer) {
+        Map<String, String> answers = new HashMap<>(WILLING);
+        answers.put(to, answer);
+        try (ScriptedServer server = new ScriptedServer(answers)) {
+            return refusedBy(MailServer.settings(server.port()));
+        }
+    }
+
+    @Test
+    void a_willing_server_takes_the_mail_from_the_sender_of_the_settings() {
+        try (ScriptedServer server = new ScriptedServer(WILLING)) {
+            assertThatNoException()
+                    .isThrownBy(() -> MailServer.smtp(MailServer.settings(server.port()), PATIENCE)
+                            .send(mail, () -> letter));
+            assertThat(server.heard())
+                    .contains(
+                            "EHLO desk.example",
+                            "MAIL FROM:<support@desk.example>",
+                            "RCPT TO:<ann@desk.example>",
+                            "From: Example Support <support@desk.example>",
+                            "..",
+                            "...");
+        }
+    }
+
+    @Test
+    void a_reader_or_a_mail_that_is_refused_is_refused_for_ever() {
+        for (String step : new String[] {"RCPT", "."}) {
+            NotSent never = refusedWith(step, "550 5.7.1 not with the-secret in it");
+            assertThat(never.words()).isEqualTo("The mail server answered 550");
+            assertThat(never.forEver()).as(step).isTrue();
+        }
+    }
+
+    @Test
+    void what_may_be_mended_is_tried_again() {
+        for (Map.Entry<String, String> answer : Map.of(
+                        "RCPT", "451 greylisted", ".", "452 full", "MAIL", "550 who are you", "hello", "421 busy")
+                .entrySet()) {
+            assertThat(refusedWith(answer.getKey(), answer.getValue()).forEver())
+                    .as(answer.toString())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_mail_that_was_taken_is_sent_however_the_connection_ends() {
+        Map<String, String> answers = new HashMap<>(WILLING);
+        answers.put("QUIT", "500 never");
+        try (ScriptedServer server = new ScriptedServer(answers)) {
+            assertThatNoException()
+                    .isThrownBy(() -> MailServer.smtp(MailServer.settings(server.port()), PATIENCE)
+                            .send(mail, () -> letter));
+        }
+    }
+
+    @Test
+    void a_server_without_starttls_gets_neither_password_nor_mail() {
+        try (ScriptedServer server = new ScriptedServer(WILLING)) {
+            NotSent refused =
+                    refusedBy(MailServer.settings(server.port(), "password", SmtpSettings.StartTls.REQUIRED, false));
+
+            assertThat(refused.forEver()).isFalse();
+            assertThat(server.heard()).allMatch(line -> line.startsWith("EHLO") || line.equals("QUIT"));
+        }
+    }
+
+    @Test
+    void a_server_whose_certificate_nobody_vouches_for_gets_no_mail() {
+        try (MailServer server = MailServer.withTls()) {
+            NotSent refused = refusedBy(MailServer.settings(server.port(), null, SmtpSettings.StartTls.REQUIRED, true));
+
+            assertThat(refused.words()).contains("SSLHandshakeException");
+            assertThat(refused.forEver()).isFalse();
+            assertThat(server.received()).isEmpty();
+        }
+    }
+}
