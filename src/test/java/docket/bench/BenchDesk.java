@@ -61,13 +61,13 @@ final class BenchDesk {
         sort();
         List<Actor.Customer> customers = new ArrayList<>();
         List<String> tokens = new ArrayList<>();
+        List<Long> tokenIds = new ArrayList<>();
         for (String account : accounts()) {
             String token = addToken(account);
+            Bearer bearer = server.getBean(ApiTokens.class).find(token).orElseThrow();
             tokens.add(token);
-            customers.add((Actor.Customer) server.getBean(ApiTokens.class)
-                    .find(token)
-                    .map(Bearer::actor)
-                    .orElseThrow());
+            tokenIds.add(bearer.token().id());
+            customers.add((Actor.Customer) bearer.actor());
         }
         open(
                 customers,
@@ -83,7 +83,7 @@ final class BenchDesk {
             long[] own = ids.getOrDefault(customer.accountId(), List.of()).stream()
                     .mapToLong(Long::longValue)
                     .toArray();
-            owners.add(Owner.of(customer.accountId(), customer.personId(), tokens.get(i), own));
+            owners.add(Owner.of(customer.accountId(), customer.personId(), tokenIds.get(i), tokens.get(i), own));
         }
         return owners;
     }
@@ -91,8 +91,13 @@ final class BenchDesk {
     /** The same owner with a token that no server knows yet, and that was used a moment ago: so using it writes nothing. */
     Owner withFreshToken(Owner owner) {
         String token = addToken(Long.toString(owner.accountId()));
-        server.getBean(Jdbi.class).useHandle(handle -> handle.execute("UPDATE api_token SET last_used_at = now()"));
-        return owner.with(token);
+        long id = server.getBean(Jdbi.class).withHandle(handle -> {
+            handle.execute("UPDATE api_token SET last_used_at = now()");
+            return handle.createQuery("SELECT max(id) FROM api_token")
+                    .mapTo(Long.class)
+                    .one();
+        });
+        return owner.with(id, token);
     }
 
     private void sort() {

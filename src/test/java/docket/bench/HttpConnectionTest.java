@@ -16,7 +16,7 @@ class HttpConnectionTest {
 
     @Test
     void answers_are_read_whole_on_one_connection_and_after_the_server_closed_it() throws IOException {
-        Owner owner = Owner.of(1, 1, TestServer.customer().token(), new long[0]);
+        Owner owner = Owner.of(1, 1, 3, TestServer.customer().token(), new long[0]);
         try (HttpConnection connection = new HttpConnection(port)) {
             connection.send(Operation.CREATE.request(owner, 0));
             assertThat(connection.body()).startsWith("{\"id\":").endsWith("]}");
@@ -29,7 +29,7 @@ class HttpConnectionTest {
 
     @Test
     void any_other_status_is_a_failure() throws IOException {
-        Owner stranger = Owner.of(1, 1, "dkt_nobody", new long[0]);
+        Owner stranger = Owner.of(1, 1, 3, "dkt_nobody", new long[0]);
         try (HttpConnection connection = new HttpConnection(port)) {
             assertThatIOException()
                     .isThrownBy(() -> connection.send(Operation.LIST.request(stranger, 0)))

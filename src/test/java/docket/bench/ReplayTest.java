@@ -22,20 +22,25 @@ class ReplayTest {
 
     private static final String INSERT_PARENT =
             "INSERT INTO bench_parent (owner_id, digest) VALUES (?, ?) RETURNING id";
-    private static final String INSERT_CHILD = "INSERT INTO bench_child (parent_id, detail) VALUES (?, ?)";
+    private static final String INSERT_CHILD =
+            "INSERT INTO bench_child (parent_id, detail, token_id, request_id) VALUES (?, ?, ?, ?)";
+
+    private static final String REQUEST_OF_ONE = "99724072f18b9473";
+    private static final String REQUEST_OF_OTHER = "0fae13b2c5d6e7f8";
 
     private final Jdbi jdbi = TestDatabase.jdbi();
     private final Recorder recorder = new Recorder();
     private final DataSource noting = recorder.noting(TestDatabase.dataSource());
-    private final Owner one = Owner.of(101, 151, "one", new long[] {7});
-    private final Owner other = Owner.of(102, 152, "other", new long[] {8});
+    private final Owner one = Owner.of(101, 151, 171, "one", new long[] {7});
+    private final Owner other = Owner.of(102, 152, 172, "other", new long[] {8});
 
     @BeforeEach
     void make_tables() {
         jdbi.useHandle(handle -> handle.execute("""
                 CREATE TABLE bench_parent (id bigint GENERATED ALWAYS AS IDENTITY (START 5000) PRIMARY KEY,
                     owner_id bigint NOT NULL, digest bytea NOT NULL);
-                CREATE TABLE bench_child (parent_id bigint NOT NULL, detail text NOT NULL);
+                CREATE TABLE bench_child (parent_id bigint NOT NULL, detail text NOT NULL, token_id bigint NOT NULL,
+                    request_id text NOT NULL);
                 """));
     }
 
@@ -58,13 +63,17 @@ class ReplayTest {
 
         Map<String, Object> row =
                 jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id, owner_id, encode(digest, 'hex') AS digest, detail
+                        SELECT id, owner_id, encode(digest, 'hex') AS digest, detail, token_id, request_id
                         FROM bench_parent JOIN bench_child ON parent_id = id
                         ORDER BY id DESC LIMIT 1
                         """).mapToMap().one());
         assertThat(row)
                 .containsEntry("owner_id", 102L)
+                .containsEntry("token_id", 172L)
                 .containsEntry("detail", "{\"id\": " + row.get("id") + ", \"ticket\": 8, \"note\": \"any\"}");
+        assertThat(String.valueOf(row.get("request_id")))
+                .matches("[0-9a-f]{16}")
+                .isNotIn(REQUEST_OF_ONE, REQUEST_OF_OTHER);
         assertThat(row.get("digest")).isEqualTo(HexFormat.of().formatHex(other.tokenDigest()));
     }
 
@@ -80,6 +89,7 @@ class ReplayTest {
 
     private Recording record(Owner owner, String note) throws SQLException, InterruptedException {
         long ticketId = owner.anyTicketId();
+        String requestId = owner.equals(one) ? REQUEST_OF_ONE : REQUEST_OF_OTHER;
         recorder.begin();
         try (Connection connection = noting.getConnection()) {
             connection.setAutoCommit(false);
@@ -95,6 +105,8 @@ class ReplayTest {
                             "{\"id\": " + rows.getLong(1) + ", \"ticket\": " + ticketId + ", \"note\": \"" + note
                                     + "\"}");
                 }
+                child.setLong(3, owner.tokenId());
+                child.setString(4, requestId);
                 child.executeUpdate();
             }
             connection.commit();

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Variables {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern REQUEST_ID = Pattern.compile("[0-9a-f]{16}");
     private static final int DIGEST_LENGTH = 32;
 
     private final List<Known> known = new ArrayList<>();
@@ -46,6 +48,7 @@ final class Variables {
                 one.owner().personId(),
                 other.owner().personId(),
                 draw -> draw.owner().personId());
+        add(one.owner().tokenId(), other.owner().tokenId(), draw -> draw.owner().tokenId());
         add(one.ticketId(), other.ticketId(), Draw::ticketId);
     }
 
@@ -99,8 +102,12 @@ final class Variables {
         return digest;
     }
 
-    /** Text that differs in known numbers only, such as JSON with ids. */
+    /** A request's id, which is fresh each time, or text that differs in known numbers only, such as JSON with ids. */
     private Source text(String inOne, String inOther) {
+        if (REQUEST_ID.matcher(inOne).matches() && REQUEST_ID.matcher(inOther).matches()) {
+            return draw ->
+                    HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        }
         List<MatchResult> numbers = NUMBER.matcher(inOne).results().toList();
         List<MatchResult> counterparts = NUMBER.matcher(inOther).results().toList();
         if (numbers.size() != counterparts.size()) {
