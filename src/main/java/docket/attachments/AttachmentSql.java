@@ -20,11 +20,13 @@ interface AttachmentSql {
             """)
     long insert(@Bind("ownerId") long ownerId, @BindMethods StoredFile file, @Bind("now") Instant now);
 
-    @SqlUpdate("""
+    @SqlQuery("""
             DELETE FROM attachment
             WHERE id = :id AND owner_id = :ownerId AND ticket_id IS NULL
+            RETURNING file_name, mime_type, size, encode(sha256, 'hex') AS sha256
             """)
-    int deleteWaiting(@Bind("ownerId") long ownerId, @Bind("id") long id);
+    @RegisterConstructorMapper(StoredFile.class)
+    Optional<StoredFile> deleteWaiting(@Bind("ownerId") long ownerId, @Bind("id") long id);
 
     @SqlQuery("""
             SELECT EXISTS (

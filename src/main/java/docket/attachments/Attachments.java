@@ -1,6 +1,9 @@
 package docket.attachments;
 
+import docket.attachments.AttachmentEvent.AttachmentDeleted;
+import docket.attachments.AttachmentEvent.AttachmentUploaded;
 import docket.events.Actor;
+import docket.events.Events;
 import docket.platform.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +32,14 @@ public class Attachments {
     private final FileStore files;
     private final FileType type = new FileType();
     private final AttachmentSettings settings;
+    private final Events events;
     private final Clock clock;
 
-    Attachments(Jdbi jdbi, FileStore files, AttachmentSettings settings, Clock clock) {
+    Attachments(Jdbi jdbi, FileStore files, AttachmentSettings settings, Events events, Clock clock) {
         this.sql = jdbi.onDemand(AttachmentSql.class);
         this.files = files;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,7 +68,9 @@ public class Attachments {
     /** Makes a stored file an upload in waiting, of the actor's account or, of all others, of none; answers its id. */
     @Transactional
     public long add(Actor actor, StoredFile file) {
-        return sql.insert(owner(actor), file, clock.instant());
+        long id = sql.insert(owner(actor), file, clock.instant());
+        events.append(actor, new AttachmentUploaded(id), null, file);
+        return id;
     }
 
     /**
@@ -74,9 +81,10 @@ public class Attachments {
      */
     @Transactional
     public void delete(Actor actor, long id) {
-        if (sql.deleteWaiting(owner(actor), id) == 0) {
-            throw sql.isHeld(owner(actor), id) ? new AttachmentHeld() : new Failure.NotFound("attachment");
-        }
+        StoredFile file = sql.deleteWaiting(owner(actor), id)
+                .orElseThrow(
+                        () -> sql.isHeld(owner(actor), id) ? new AttachmentHeld() : new Failure.NotFound("attachment"));
+        events.append(actor, new AttachmentDeleted(id), file, null);
     }
 
     /**

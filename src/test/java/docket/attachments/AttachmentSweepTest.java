@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import docket.TestClock;
 import docket.TestDatabase;
 import docket.events.Actor;
+import docket.events.TestLedger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,8 +37,9 @@ class AttachmentSweepTest {
         TestDatabase.jdbi().useHandle(handle -> handle.execute("DELETE FROM attachment"));
         FileStore files = new FileStore(data);
         AttachmentSettings settings = new AttachmentSettings(DataSize.ofKilobytes(1), DAY);
-        attachments = new Attachments(TestDatabase.jdbi(), files, settings, clock);
-        sweep = new AttachmentSweep(TestDatabase.jdbi(), files, settings, clock);
+        attachments = new Attachments(TestDatabase.jdbi(), files, settings, TestLedger.events(), clock);
+        sweep = new AttachmentSweep(
+                TestDatabase.jdbi(), files, settings, TestLedger.events(), TestDatabase.transactions(), clock);
     }
 
     @Test
@@ -77,6 +79,8 @@ class AttachmentSweepTest {
 
         assertThat(sweep.sweepRows()).isEqualTo(AttachmentSweep.CHUNK + 1);
         assertThat(ids()).isEmpty();
+        assertThat(TestLedger.details("attachment.swept", 2))
+                .containsExactly("{\"count\": 1}", "{\"count\": " + AttachmentSweep.CHUNK + "}");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import docket.TestDatabase;
+import docket.events.Events;
+import docket.events.TestLedger;
 import docket.platform.DocketSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,6 +84,16 @@ class AttachmentsConfigTest {
         @Bean
         PlatformTransactionManager transactions(DataSource dataSource) {
             return new DataSourceTransactionManager(dataSource);
+        }
+
+        @Bean
+        TransactionTemplate transaction(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        Events events() {
+            return TestLedger.events();
         }
 
         @Bean

@@ -8,6 +8,7 @@ import docket.TestDatabase;
 import docket.TestServer;
 import docket.Together;
 import docket.events.Actor;
+import docket.events.TestLedger;
 import docket.platform.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,8 +45,12 @@ class AttachmentsTest {
     @BeforeEach
     void open() {
         AttachmentSettings settings = new AttachmentSettings(DataSize.ofBytes(1_000), Duration.ofHours(24));
-        attachments =
-                new Attachments(TestDatabase.jdbi(), new FileStore(data.resolve("files")), settings, Clock.systemUTC());
+        attachments = new Attachments(
+                TestDatabase.jdbi(),
+                new FileStore(data.resolve("files")),
+                settings,
+                TestLedger.events(),
+                Clock.systemUTC());
     }
 
     @Test
@@ -200,6 +205,7 @@ class AttachmentsTest {
 
         attachments.delete(ann, mine);
 
+        assertThat(TestLedger.details("attachment.deleted", 1)).containsExactly("{\"attachmentId\": " + mine + "}");
         assertNotFound(() -> attachments.delete(ann, mine));
         assertNotFound(() -> attachments.delete(ann, foreign));
         assertNotFound(() -> attachments.delete(TestServer.staff(), foreign));
