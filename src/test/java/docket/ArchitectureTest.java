@@ -36,6 +36,7 @@ class ArchitectureTest {
         "docket.staff",
         "docket.departments",
         "docket.accounts",
+        "docket.audit",
         "docket.events"
     };
 

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             CategoryCommand.class,
             DepartmentCommand.class,
             PriorityCommand.class,
+            AuditCommand.class,
             TrainCommand.class
         })
 public final class DocketCommand {

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals what the database must keep but must not hold in clear. Each purpose has its own key, derived from the master
+ * Seals what the database must keep but must not hold in clear, and authenticates what it must not change. Each purpose has its own key, derived from the master
  * key by HKDF (RFC 5869); a sealed value is {@code key id (4) | nonce (12) | AES-256-GCM ciphertext and tag}.
  */
 public final class Keys {
@@ -81,6 +82,23 @@ public final class Keys {
                     .doFinal(sealed, ID_LENGTH + NONCE_LENGTH, sealed.length - ID_LENGTH - NONCE_LENGTH);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed value was changed, or is of another purpose", e);
+        }
+    }
+
+    /**
+     * Authenticates some bytes, one after the other, for a purpose: HMAC-SHA256 (RFC 2104), 32 bytes. A purpose is for this
+     * or for sealing, never for both.
+     */
+    public byte[] mac(String purpose, byte[]... parts) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(byPurpose.computeIfAbsent(purpose, this::derive));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HmacSHA256", e);
         }
     }
 

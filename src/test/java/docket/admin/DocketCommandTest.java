@@ -188,6 +188,20 @@ class DocketCommandTest {
         assertFailed(in(folder, "account", "list"), 1).contains("needs the key");
     }
 
+    @Test
+    void the_audit_trail_is_proved_beside_a_running_server_and_against_an_anchor() {
+        Shell whole = docket("audit", "verify");
+        assertThat(whole.code()).as(whole.out() + whole.err()).isZero();
+        assertThat(whole.out()).containsPattern("sealed\t\\d+\nwaiting\t\\d+\nbroken\t0\n");
+        String anchor = docket("audit", "verify").out().replaceAll("(?s).*newest\t(.*)\n", "$1");
+        assertThat(docket("audit", "verify", "--anchor", anchor).code()).isZero();
+
+        Shell cutOff = docket("audit", "verify", "--anchor", "999999999999:" + "0".repeat(64));
+        assertThat(cutOff.code()).isEqualTo(1);
+        assertThat(cutOff.out()).startsWith("cut off\t999999999999\n").contains("broken\t1\n");
+        assertFailed(docket("audit", "verify", "--anchor", "12"), 2).contains("--anchor must be NUMBER:MAC");
+    }
+
     private String idOf(String nameAndAccount) {
         return docket("token", "list")
                 .out()

@@ -42,6 +42,18 @@ class KeysTest {
     }
 
     @Test
+    void a_mac_is_of_its_purpose_key_and_bytes() {
+        byte[] mac = keys.mac("purpose", VALUE);
+
+        assertThat(mac)
+                .hasSize(32)
+                .isEqualTo(new Keys(bytes(1)).mac("purpose", "va".getBytes(UTF_8), "lue".getBytes(UTF_8)));
+        assertThat(keys.mac("another", VALUE)).isNotEqualTo(mac);
+        assertThat(new Keys(bytes(2)).mac("purpose", VALUE)).isNotEqualTo(mac);
+        assertThat(keys.mac("purpose", "other".getBytes(UTF_8))).isNotEqualTo(mac);
+    }
+
+    @Test
     void a_value_of_another_purpose_or_key_does_not_open() {
         byte[] sealed = keys.seal("purpose", VALUE);
 
