@@ -32,6 +32,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--connections", paramLabel = "N", description = "Clients at a time (${DEFAULT-VALUE}).")
     private int connections = 16;
 
+    @Option(names = "--audit", paramLabel = "N", description = "Seal and prove a ledger of N lines, and nothing else.")
+    private int audit;
+
     @Option(names = "--json", description = "Print one line of JSON instead of the table.")
     private boolean json;
 
@@ -71,6 +74,10 @@ final class Bench implements Callable<Integer> {
             progress.println("docket: bench needs --tickets of " + BenchDesk.ACCOUNTS + " or more, --seconds and"
                     + " --connections of 1 or more.");
             return 2;
+        }
+        if (audit > 0) {
+            answers.print(new AuditBench(data, progress).measure(audit));
+            return 0;
         }
         Recorder recorder = new Recorder();
         try (ConfigurableApplicationContext server = new SpringApplicationBuilder(Docket.class)
