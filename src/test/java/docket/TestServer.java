@@ -16,8 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,14 +43,16 @@ public final class TestServer {
     /** Starts another one, with settings of its own such as {@code docket.tickets.lenient-email-fields=true}. */
     public static ConfigurableApplicationContext start(String database, String... settings) {
         // As arguments, for these win over application.yaml: not the folder and the port of a Docket that runs here.
-        List<String> all = new ArrayList<>(List.of(
-                "docket.data=" + folder(),
-                "docket.port=0",
-                "docket.url=https://desk.example",
-                "docket.database.url=" + TestDatabase.create(database)));
-        all.addAll(List.of(settings));
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("docket.data", folder().toString());
+        all.put("docket.port", "0");
+        all.put("docket.url", "https://desk.example");
+        all.put("docket.database.url", TestDatabase.create(database));
+        for (String setting : settings) {
+            all.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
         ConfigurableApplicationContext server = new SpringApplicationBuilder(Docket.class)
-                .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new));
+                .run(all.entrySet().stream().map(setting -> "--" + setting).toArray(String[]::new));
         Departments departments = server.getBean(Departments.class);
         departments.addDepartment(SYSTEM, DEPARTMENT, null);
         departments.addCategory(SYSTEM, CATEGORY, DEPARTMENT, null);
@@ -104,10 +107,13 @@ public final class TestServer {
         return token(SERVER, customer, scope);
     }
 
-    public static String token(ConfigurableApplicationContext server, Customer customer, Scope scope) {
+    /** One of another server, good from those networks alone. */
+    public static String token(
+            ConfigurableApplicationContext server, Customer customer, Scope scope, String... networks) {
         Long owner =
                 scope == Scope.CONTACT ? null : Long.valueOf(customer.actor().personId());
-        return server.getBean(ApiTokens.class).add(SYSTEM, new NewToken(owner, "test", Set.of(scope), null, List.of()));
+        NewToken token = new NewToken(owner, "test", Set.of(scope), null, List.of(networks));
+        return server.getBean(ApiTokens.class).add(SYSTEM, token);
     }
 
     /** A token of that scope for a member of staff. */

@@ -43,8 +43,6 @@ class DocumentResource {
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
                 .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
                 .body(new ClassPathResource("web/docs.html"));
     }
 }

@@ -3,7 +3,9 @@ package docket.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
@@ -19,6 +21,14 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    /** What was said before the request failed, and is true of its error too. */
+    private static final List<String> KEPT = List.of(
+            "Request-Id",
+            "X-Content-Type-Options",
+            "Referrer-Policy",
+            "Cross-Origin-Opener-Policy",
+            "Strict-Transport-Security");
 
     private final List<ErrorShape> shapes;
 
@@ -73,18 +83,27 @@ class ErrorAnswers {
     void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         ErrorShape shape = shape(request);
         byte[] body = shape.body(request, refusal);
-        String id = response.getHeader("Request-Id");
+        Map<String, String> kept = kept(response);
         response.reset();
         response.setStatus(refusal.status());
-        if (id != null) {
-            response.setHeader("Request-Id", id);
-        }
+        kept.forEach(response::setHeader);
         shape.headers().forEach(response::setHeader);
         refusal.headers().forEach(response::setHeader);
         response.setContentType(shape.type().toString());
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static Map<String, String> kept(HttpServletResponse response) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String name : KEPT) {
+            String value = response.getHeader(name);
+            if (value != null) {
+                kept.put(name, value);
+            }
+        }
+        return kept;
     }
 
     private ErrorShape shape(HttpServletRequest request) {

@@ -38,7 +38,6 @@ public class FileAnswers {
         String tag = '"' + file.sha256() + (json ? "-json" : "") + '"';
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", "Accept");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
         }

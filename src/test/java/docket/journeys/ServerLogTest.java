@@ -72,6 +72,21 @@ class ServerLogTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void a_setting_that_cant_be_used_refuses_the_start_in_one_line() throws IOException {
+        Map<String, String> words = Map.of(
+                "DOCKET_TLS_CERT", "docket: DOCKET_TLS_CERT and DOCKET_TLS_KEY go together",
+                "DOCKET_TRUSTED_PROXIES", "docket: DOCKET_TRUSTED_PROXIES names nonsense");
+        for (String setting : words.keySet()) {
+            Path desk = Files.createDirectory(folder.resolve(setting));
+            assertThat(ServerProcess.refused(desk, Map.of(setting, "nonsense"))).isEqualTo(1);
+            assertThat(desk.resolve("log"))
+                    .content()
+                    .startsWith(words.get(setting))
+                    .hasLineCount(1);
+        }
+    }
+
     private String talk(ServerProcess server, String secret) throws Exception {
         String body = """
                 {"title": "%1$s", "content": "%1$s", "category": "Technical", "department": "Support",

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,9 @@ class KeysTest {
 
     private Keys start(String file) {
         return new KeysConfig()
-                .keys(new DocketSettings(folder, 0, "127.0.0.1", null, folder.resolve(file)), TestDatabase.jdbi());
+                .keys(
+                        new DocketSettings(folder, 0, "127.0.0.1", null, null, null, List.of(), folder.resolve(file)),
+                        TestDatabase.jdbi());
     }
 
     private static byte[] bytes(int value) {
