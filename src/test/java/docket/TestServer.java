@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,6 +37,10 @@ public final class TestServer {
     /** Whoever has the machine. */
     public static final Actor.Docket SYSTEM = new Actor.Docket(Origin.COMMAND);
 
+    /** Tests share tokens and an address, and ask in a hurry. */
+    private static final Map<String, String> PLENTY = Stream.of("token", "address", "session", "site", "submitter")
+            .collect(Collectors.toMap(limit -> "docket.limits." + limit, limit -> "1000000/s"));
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final ConfigurableApplicationContext SERVER = start("docket_server");
 
@@ -43,7 +49,7 @@ public final class TestServer {
     /** Starts another one, with settings of its own such as {@code docket.tickets.lenient-email-fields=true}. */
     public static ConfigurableApplicationContext start(String database, String... settings) {
         // As arguments, for these win over application.yaml: not the folder and the port of a Docket that runs here.
-        Map<String, String> all = new LinkedHashMap<>();
+        Map<String, String> all = new LinkedHashMap<>(PLENTY);
         all.put("docket.data", folder().toString());
         all.put("docket.port", "0");
         all.put("docket.url", "https://desk.example");

@@ -25,6 +25,8 @@ class ErrorAnswers {
     /** What was said before the request failed, and is true of its error too. */
     private static final List<String> KEPT = List.of(
             "Request-Id",
+            "RateLimit-Policy",
+            "RateLimit",
             "X-Content-Type-Options",
             "Referrer-Policy",
             "Cross-Origin-Opener-Policy",

@@ -1,6 +1,7 @@
 package docket.http;
 
 import docket.events.Actor;
+import docket.limits.Limits;
 import docket.tokens.ApiTokens;
 import docket.tokens.Bearer;
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,14 +27,17 @@ public class TokenFilter extends OncePerRequestFilter {
     public static final String ACTOR = "docket.actor";
 
     static final String TOKEN = "docket.token";
-    private static final List<String> PREFIXES = List.of("/v3", "/staff");
+    private static final String CONTRACT = "/v3";
+    private static final List<String> APIS = List.of(CONTRACT, "/staff");
 
     private final ApiTokens tokens;
+    private final Limits limits;
     private final Routes routes;
     private final ErrorAnswers errors;
 
-    TokenFilter(ApiTokens tokens, Routes routes, ErrorAnswers errors) {
+    TokenFilter(ApiTokens tokens, Limits limits, Routes routes, ErrorAnswers errors) {
         this.tokens = tokens;
+        this.limits = limits;
         this.routes = routes;
         this.errors = errors;
     }
@@ -43,15 +48,19 @@ public class TokenFilter extends OncePerRequestFilter {
     }
 
     static boolean isApi(HttpServletRequest request) {
+        return APIS.stream().anyMatch(api -> isUnder(api, request));
+    }
+
+    private static boolean isUnder(String api, HttpServletRequest request) {
         String path = request.getServletPath();
-        return PREFIXES.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+        return path.equals(api) || path.startsWith(api + "/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Bearer bearer = authenticate(request);
+            Bearer bearer = authenticate(request, response);
             request.setAttribute(TOKEN, bearer.token());
             request.setAttribute(ACTOR, actor(bearer.actor(), request));
             String allow = route(request);
@@ -66,12 +75,16 @@ public class TokenFilter extends OncePerRequestFilter {
         }
     }
 
-    private Bearer authenticate(HttpServletRequest request) {
+    private Bearer authenticate(HttpServletRequest request, HttpServletResponse response) {
         List<String> sent = Collections.list(request.getHeaders("PRIVATE-TOKEN"));
-        if (sent.size() != 1) {
-            throw Refusal.unauthenticated();
-        }
-        return tokens.find(sent.getFirst()).orElseThrow(Refusal::unauthenticated);
+        Optional<Bearer> bearer = sent.size() == 1 ? tokens.find(sent.getFirst()) : Optional.empty();
+        return bearer.orElseThrow(() -> {
+            // Under the contract a 401 comes before everything else, always.
+            if (!isUnder(CONTRACT, request)) {
+                RateFields.require(limits.takeFrom(request.getRemoteAddr()), response);
+            }
+            return Refusal.unauthenticated();
+        });
     }
 
     private static Actor actor(Actor known, HttpServletRequest request) {

@@ -76,8 +76,8 @@ public abstract sealed class Failure extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final Duration retryAfter;
 
-        public TooMany(Duration retryAfter) {
-            super("Too many tries: wait " + retryAfter.toSeconds() + " seconds");
+        public TooMany(String message, Duration retryAfter) {
+            super(message);
             this.retryAfter = retryAfter;
         }
 

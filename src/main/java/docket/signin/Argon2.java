@@ -50,7 +50,7 @@ class Argon2 {
 
     private <T> T inTurn(Hashing<T> work) {
         if (!places.tryAcquire()) {
-            throw new Failure.TooMany(RETRY_AFTER);
+            throw new Failure.TooMany("Too many passwords are being judged: try again soon", RETRY_AFTER);
         }
         try {
             hashing.acquireUninterruptibly();

@@ -59,7 +59,8 @@ class Throttle {
         Limit.Figures figures = limit.figures();
         sql.deleteOld(key, figures);
         if (sql.count(key, figures) == 0) {
-            throw new Failure.TooMany(Duration.ofSeconds(sql.secondsToWait(key).orElse(1L)));
+            throw new Failure.TooMany(
+                    "Too many tries", Duration.ofSeconds(sql.secondsToWait(key).orElse(1L)));
         }
     }
 

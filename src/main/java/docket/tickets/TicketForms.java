@@ -5,10 +5,13 @@ import docket.attachments.Attachments;
 import docket.departments.Departments;
 import docket.departments.Sorting;
 import docket.events.Actor;
+import docket.limits.Limit;
+import docket.limits.Limits;
 import docket.platform.Problems;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Checks what clients send, in the order of the published page's fields, and answers it clean and looked up. */
@@ -18,11 +21,13 @@ class TicketForms {
     private final TicketSettings settings;
     private final Departments departments;
     private final Attachments attachments;
+    private final Limits limits;
 
-    TicketForms(TicketSettings settings, Departments departments, Attachments attachments) {
+    TicketForms(TicketSettings settings, Departments departments, Attachments attachments, Limits limits) {
         this.settings = settings;
         this.departments = departments;
         this.attachments = attachments;
+        this.limits = limits;
     }
 
     /** A ticket that may be opened. */
@@ -64,7 +69,7 @@ class TicketForms {
         return new Reply(title, content, form.attachmentIds());
     }
 
-    /** The lengths are those of the published page. */
+    /** The lengths are those of the published page. Whoever sends too many is refused, whatever site they come by. */
     CheckedForm check(ContactForm form) {
         Fields fields = new Fields(settings);
         String firstName = fields.line("firstName", form.firstName(), 2, 64);
@@ -79,6 +84,7 @@ class TicketForms {
         Sorting sorting = departments.sortByCategory(form.category());
         fields.known("category", form.category(), sorting.categoryId());
         fields.problems().throwIfAny();
+        limits.take(Limit.SUBMITTER, email.toLowerCase(Locale.ROOT)).require();
         return new CheckedForm(
                 new Contact(firstName + " " + lastName, company, email, phone),
                 new Checked(title, content, sorting, List.of(), List.of()));

@@ -29,6 +29,9 @@ class CrashTest {
     private static final int LAST_TICKET_OF_DEMO = 3;
     private static final int PATIENCE_SECONDS = 120;
 
+    /** What is put to the test is that nothing is lost, however fast it comes. */
+    private static final Map<String, String> UNLIMITED = Map.of("DOCKET_LIMITS_TOKEN", "1000000/s");
+
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
@@ -63,7 +66,7 @@ class CrashTest {
         victims.addAll(Collections.nCopies(times, Victim.POSTGRESQL));
         Collections.shuffle(victims, random);
         shareUnpackedPostgres();
-        try (ServerProcess server = ServerProcess.start(folder, Map.of(), "--demo")) {
+        try (ServerProcess server = ServerProcess.start(folder, UNLIMITED, "--demo")) {
             String token = token(server);
             try (CrashLoad load = new CrashLoad(server.address(), token, ledger, random.nextLong())) {
                 for (Victim victim : victims) {

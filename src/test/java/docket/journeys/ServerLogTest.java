@@ -75,6 +75,7 @@ class ServerLogTest {
     @Test
     void a_setting_that_cant_be_used_refuses_the_start_in_one_line() throws IOException {
         Map<String, String> words = Map.of(
+                "DOCKET_LIMITS_TOKEN", "docket: A limit (DOCKET_LIMITS_…) is \"nonsense\"",
                 "DOCKET_TLS_CERT", "docket: DOCKET_TLS_CERT and DOCKET_TLS_KEY go together",
                 "DOCKET_TRUSTED_PROXIES", "docket: DOCKET_TRUSTED_PROXIES names nonsense");
         for (String setting : words.keySet()) {

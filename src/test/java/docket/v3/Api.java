@@ -61,16 +61,20 @@ public final class Api {
 
     /** A client without a token. */
     public static Api anonymous() {
-        return new Api(TestServer.address(TestServer.context()), Optional.empty());
+        return anonymous(TestServer.context());
+    }
+
+    public static Api anonymous(ConfigurableApplicationContext server) {
+        return new Api(TestServer.address(server), Optional.empty());
     }
 
     public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    /** The API's document, which is none of its operations. */
-    Answer document() {
-        return exchange("GET", "/openapi.json", BodyPublishers.noBody());
+    /** What is none of the contract's operations, and not held to it. */
+    Answer page(String path, String... headers) {
+        return exchange("GET", path, BodyPublishers.noBody(), headers);
     }
 
     /** Patches with text as JSON. */

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The document that the server serves is the contract's own, and one that tools can read. */
 class ApiDocumentTest {
 
-    private final Answer answer = Api.anonymous().document();
+    private final Answer answer = Api.anonymous().page("/openapi.json");
 
     @Test
     void it_is_valid_openapi_and_needs_no_token() {

@@ -1,0 +1,24 @@
+package docket.limits;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The rate of each {@link Limit}. */
+@ConfigurationProperties("docket.limits")
+record LimitSettings(
+        @DefaultValue("100/s burst 1000") Rate token,
+        @DefaultValue("20/s burst 100") Rate address,
+        @DefaultValue("20/s burst 200") Rate session,
+        @DefaultValue("60/min") Rate site,
+        @DefaultValue("10/h") Rate submitter) {
+
+    Rate of(Limit limit) {
+        return switch (limit) {
+            case TOKEN -> token;
+            case ADDRESS -> address;
+            case SESSION -> session;
+            case SITE -> site;
+            case SUBMITTER -> submitter;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the limits on their own. */
+@NullMarked
+package docket.limits;
+
+import org.jspecify.annotations.NullMarked;
