@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -75,6 +76,16 @@ class ArchitectureTest {
                 .resideInAnyPackage("docket.v3", "docket.staffapi", "docket.http", "docket.platform")
                 .andShould()
                 .haveSimpleNameEndingWith("Resource")
+                .check(HOUSE);
+    }
+
+    @Test
+    void pages_are_made_by_classes_that_say_so() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .haveSimpleNameEndingWith("Pages")
                 .check(HOUSE);
     }
 

@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Limits what an address may ask for outside of the APIs: pages, links, the document. The health checks and the files that
- * browsers load with a page are not counted: they cost little, and an office behind one address loads many at once.
+ * browsers load with a page are not counted: they cost little, and an office behind one address loads many at once. What
+ * comes with a session is counted by the pages' own filter, once it is known whether the session is one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -36,6 +37,7 @@ class AddressFilter extends OncePerRequestFilter {
         String path = request.getServletPath();
         return TokenFilter.isApi(request)
                 || FREE.contains(path)
+                || Cookies.find(request, Cookies.SESSION).isPresent()
                 || FILES.stream().anyMatch(path::startsWith);
     }
 

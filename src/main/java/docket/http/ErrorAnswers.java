@@ -18,7 +18,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The last step of a request that failed: whatever was thrown, by whomever, becomes an error that its client can read. */
 @RestControllerAdvice
-class ErrorAnswers {
+public class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
@@ -40,7 +40,7 @@ class ErrorAnswers {
 
     /** Answers, where the client can still hear it. */
     @ExceptionHandler(Throwable.class)
-    void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted() && response.getStatus() >= 400) {
             LOG.debug("The container refused {} {} already", request.getMethod(), request.getRequestURI(), thrown);
         } else if (thrown instanceof ClientAbortException) {

@@ -19,12 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestIds extends OncePerRequestFilter {
+public class RequestIds extends OncePerRequestFilter {
 
     private static final String NAME = "docket.request-id";
 
     /** The request's id; a fresh one where it broke off before it got one. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return request.getAttribute(NAME) instanceof String id ? id : fresh();
     }
 

@@ -47,7 +47,7 @@ public class TokenFilter extends OncePerRequestFilter {
         return !isApi(request);
     }
 
-    static boolean isApi(HttpServletRequest request) {
+    public static boolean isApi(HttpServletRequest request) {
         return APIS.stream().anyMatch(api -> isUnder(api, request));
     }
 

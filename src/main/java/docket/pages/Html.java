@@ -43,6 +43,14 @@ public class Html {
                 .body(render(template, frame, values));
     }
 
+    /** Leads a browser on, with a GET (RFC 9110, 15.4.4). */
+    public static ResponseEntity<byte[]> seeOther(String path) {
+        return ResponseEntity.status(303)
+                .header("Location", path)
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
     byte[] render(String template, Frame frame, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("frame", frame);

@@ -48,7 +48,7 @@ class PageErrors implements ErrorShape {
         Object[] id = refusal.problems().stream().map(Problem::message).toArray();
         return html.render(
                 "pages/error.jte",
-                new Frame(words, "", null),
+                new Frame(words, "", false),
                 Map.of("title", words.get(key + ".title"), "text", words.get(key + ".text", id)));
     }
 

@@ -1,6 +1,10 @@
 package docket.pages;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -37,6 +41,15 @@ public final class Words {
     /** The words under a key, with values in the places of {0}, {1}, …; an unknown key is a bug. */
     public String get(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** A time as people read it, in UTC. */
+    public String time(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .withZone(ZoneOffset.UTC)
+                        .format(time)
+                + " UTC";
     }
 
     /** The language as HTML and HTTP name it. */

@@ -14,7 +14,7 @@ public record Visitor(
         Origin origin, @Nullable String device, @Nullable String browser) {
 
     /** Who acts until it is known who it is: the desk, for somebody at that address. */
-    Actor.Docket actor() {
+    public Actor.Docket actor() {
         return new Actor.Docket(origin);
     }
 }

@@ -1,0 +1,143 @@
+package docket.pages;
+
+import docket.events.Actor;
+import docket.events.Channel;
+import docket.events.Origin;
+import docket.http.Cookies;
+import docket.http.ErrorAnswers;
+import docket.http.RequestIds;
+import docket.http.TokenFilter;
+import docket.limits.Limit;
+import docket.limits.Limits;
+import docket.platform.DocketSettings;
+import docket.platform.Failure;
+import docket.platform.Secret;
+import docket.signin.Session;
+import docket.signin.Sessions;
+import docket.signin.Visitor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What every request for a page goes through: who is signed in, and, where something is to be done, whether it comes from a
+ * page of ours. It leaves the {@link Visit} in the request's attributes.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class PageFilter extends OncePerRequestFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> NO_PAGES = Set.of("/docs", "/openapi.json", "/live", "/ready");
+    private static final Duration FORM_LIFE = Duration.ofDays(1);
+
+    private final Sessions sessions;
+    private final Limits limits;
+    private final ErrorAnswers errors;
+    private final String origin;
+
+    PageFilter(Sessions sessions, Limits limits, ErrorAnswers errors, DocketSettings settings) {
+        this.sessions = sessions;
+        this.limits = limits;
+        this.errors = errors;
+        this.origin = URI.create(settings.publicUrl()).resolve("/").toString().replaceAll("/$", "");
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return TokenFilter.isApi(request)
+                || path.startsWith("/web/")
+                || path.startsWith("/webjars/")
+                || NO_PAGES.contains(path);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Visit visit = visit(request, response);
+            limit(request, visit);
+            if (!SAFE.contains(request.getMethod())) {
+                check(request, visit);
+            }
+            request.setAttribute(Visit.NAME, visit);
+            chain.doFilter(request, response);
+        } catch (RuntimeException e) {
+            errors.answer(e, request, response);
+        }
+    }
+
+    private Visit visit(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Session> session =
+                Cookies.find(request, Cookies.SESSION).flatMap(sessions::find).map(found -> in(request, found));
+        String csrf = session.map(Session::csrf).orElseGet(() -> formSecret(request, response));
+        Visitor visitor = new Visitor(
+                origin(Channel.PORTAL, request),
+                Cookies.find(request, Cookies.DEVICE).orElse(null),
+                request.getHeader("User-Agent"));
+        boolean trusted = request.isSecure() || THIS_MACHINE.contains(request.getServerName());
+        Words words = Words.of(Objects.requireNonNullElse(request.getHeader("Accept-Language"), ""));
+        return new Visit(session, csrf, words, visitor, trusted);
+    }
+
+    private static Session in(HttpServletRequest request, Session session) {
+        return session.from(origin(session.actor() instanceof Actor.Staff ? Channel.CONSOLE : Channel.PORTAL, request));
+    }
+
+    private static Origin origin(Channel channel, HttpServletRequest request) {
+        return new Origin(channel, null, request.getRemoteAddr(), RequestIds.of(request));
+    }
+
+    private static String formSecret(HttpServletRequest request, HttpServletResponse response) {
+        return Cookies.find(request, Cookies.FORM)
+                .flatMap(Secret::parse)
+                .map(Secret::reveal)
+                .orElseGet(() -> {
+                    String fresh = Secret.random().reveal();
+                    Cookies.set(response, Cookies.FORM, fresh, FORM_LIFE, true);
+                    return fresh;
+                });
+    }
+
+    /** By the session, or by the address where the cookie is none of a session: without one it was counted before. */
+    private void limit(HttpServletRequest request, Visit visit) {
+        if (visit.session().isPresent()) {
+            limits.take(Limit.SESSION, String.valueOf(visit.session().get().id()))
+                    .require();
+        } else if (Cookies.find(request, Cookies.SESSION).isPresent()) {
+            limits.takeFrom(request.getRemoteAddr()).require();
+        }
+    }
+
+    private void check(HttpServletRequest request, Visit visit) {
+        String sent = Objects.requireNonNullElse(request.getParameter("csrf"), "");
+        if (!isOurs(request) || !same(sent, visit.csrf())) {
+            throw new Failure.Forbidden("This did not come from a page of ours, or from one that is too old");
+        }
+    }
+
+    /** Browsers of today say where a request comes from (Fetch Metadata); others name its origin. */
+    private boolean isOurs(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site == null ? origin.equals(request.getHeader("Origin")) : site.equals("same-origin");
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the pages by which people come in. */
+@NullMarked
+package docket.login;
+
+import org.jspecify.annotations.NullMarked;
