@@ -31,6 +31,7 @@ class ArchitectureTest {
 
     private static final String[] DESK = {
         "docket.tickets",
+        "docket.messages",
         "docket.attachments",
         "docket.tokens",
         "docket.signin",

@@ -1,15 +1,17 @@
 package docket.tickets;
 
 import docket.accounts.Contact;
-import docket.attachments.Attachments;
 import docket.departments.Departments;
 import docket.departments.Sorting;
 import docket.events.Actor;
 import docket.limits.Limit;
 import docket.limits.Limits;
-import docket.platform.Problems;
+import docket.messages.Fields;
+import docket.messages.MessageSettings;
+import docket.messages.Messages;
+import docket.messages.NewMessage;
+import docket.messages.Writer;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -18,15 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketForms {
 
-    private final TicketSettings settings;
+    private final MessageSettings settings;
     private final Departments departments;
-    private final Attachments attachments;
+    private final Messages messages;
     private final Limits limits;
 
-    TicketForms(TicketSettings settings, Departments departments, Attachments attachments, Limits limits) {
+    TicketForms(MessageSettings settings, Departments departments, Messages messages, Limits limits) {
         this.settings = settings;
         this.departments = departments;
-        this.attachments = attachments;
+        this.messages = messages;
         this.limits = limits;
     }
 
@@ -45,7 +47,7 @@ class TicketForms {
     record CheckedForm(Contact person, Checked ticket) {}
 
     Checked check(Actor actor, NewTicket form) {
-        Fields fields = new Fields(settings);
+        Fields fields = messages.fields();
         String title = fields.title(form.title(), 0, settings.titleLength());
         String content = fields.content(form.content());
         Sorting sorting = departments.sort(form.category(), form.department());
@@ -53,25 +55,25 @@ class TicketForms {
         fields.known("department", form.department(), sorting.departmentId());
         List<String> emailCc = fields.addresses("emailCc", form.emailCc());
         List<String> emailTo = fields.addresses("emailTo", form.emailTo());
-        checkAttachments(actor, form.attachmentIds(), fields.problems());
+        messages.checkAttachments(actor, form.attachmentIds(), fields.problems());
         fields.problems().throwIfAny();
         return new Checked(title, content, sorting, emailTo, emailCc);
     }
 
     /** A customer's reply needs a title; staff's has the ticket's, after {@code Re: }, where it has none. */
     Reply check(Actor actor, TicketState ticket, NewReply form) {
-        Fields fields = new Fields(settings);
+        Fields fields = messages.fields();
         boolean untitled = actor instanceof Actor.Staff && form.title() == null;
         String title = untitled ? "Re: " + ticket.title() : fields.title(form.title(), 0, settings.replyTitleLength());
         String content = fields.content(form.content());
-        checkAttachments(actor, form.attachmentIds(), fields.problems());
+        messages.checkAttachments(actor, form.attachmentIds(), fields.problems());
         fields.problems().throwIfAny();
         return new Reply(title, content, form.attachmentIds());
     }
 
     /** The lengths are those of the published page. Whoever sends too many is refused, whatever site they come by. */
     CheckedForm check(ContactForm form) {
-        Fields fields = new Fields(settings);
+        Fields fields = messages.fields();
         String firstName = fields.line("firstName", form.firstName(), 2, 64);
         String lastName = fields.line("lastName", form.lastName(), 2, 128);
         String company = form.companyName() == null || form.companyName().isBlank()
@@ -88,15 +90,5 @@ class TicketForms {
         return new CheckedForm(
                 new Contact(firstName + " " + lastName, company, email, phone),
                 new Checked(title, content, sorting, List.of(), List.of()));
-    }
-
-    private void checkAttachments(Actor actor, List<Long> ids, Problems problems) {
-        if (ids.size() > settings.attachments()) {
-            problems.add("attachmentIds", "must be at most " + settings.attachments() + " files");
-        } else if (new HashSet<>(ids).size() < ids.size()) {
-            problems.add("attachmentIds", "must not name a file twice");
-        } else if (!attachments.lockWaiting(actor, ids).isEmpty()) {
-            problems.add("attachmentIds", "must be uploads that no ticket holds yet");
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Every statement on tickets and messages. */
+/** Every statement on tickets, and those that read their messages. */
 @RegisterConstructorMapper(Ticket.class)
 @RegisterConstructorMapper(MessageRow.class)
 @RegisterConstructorMapper(TicketState.class)
@@ -88,15 +88,6 @@ interface TicketSql {
             RETURNING id
             """)
     long insert(@BindMethods NewRow ticket);
-
-    @SqlQuery("""
-            INSERT INTO message (owner_id, ticket_id, author_id, by_staff, channel, title, content, attachments,
-                created_at)
-            VALUES (:ownerId, :ticketId, :writer.personId, :writer.byStaff, :writer.channel, :title, :content,
-                :attachments, :now)
-            RETURNING id
-            """)
-    long insertMessage(@BindMethods NewMessage message);
 
     @SqlUpdate("""
             UPDATE ticket

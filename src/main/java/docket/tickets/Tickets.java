@@ -2,9 +2,11 @@ package docket.tickets;
 
 import docket.accounts.People;
 import docket.attachments.Attachment;
-import docket.attachments.Attachments;
 import docket.events.Actor;
 import docket.events.Events;
+import docket.messages.Messages;
+import docket.messages.NewMessage;
+import docket.messages.Writer;
 import docket.platform.Failure;
 import docket.platform.Outage;
 import java.time.Clock;
@@ -29,15 +31,15 @@ public class Tickets {
 
     private final TicketSql sql;
     private final TicketForms forms;
-    private final Attachments attachments;
+    private final Messages messages;
     private final People people;
     private final Events events;
     private final Clock clock;
 
-    Tickets(TicketSql sql, TicketForms forms, Attachments attachments, People people, Events events, Clock clock) {
+    Tickets(TicketSql sql, TicketForms forms, Messages messages, People people, Events events, Clock clock) {
         this.sql = sql;
         this.forms = forms;
-        this.attachments = attachments;
+        this.messages = messages;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -61,7 +63,7 @@ public class Tickets {
         }
         MessageRow first = rows.getFirst();
         boolean withFiles = rows.stream().anyMatch(row -> row.attachments() > 0);
-        Map<Long, List<Attachment>> files = withFiles ? attachments.listByMessage(first.ownerId(), id) : Map.of();
+        Map<Long, List<Attachment>> files = withFiles ? messages.files(first.ownerId(), id) : Map.of();
         return new Conversation(
                 first.ticket(),
                 rows.stream()
@@ -93,7 +95,7 @@ public class Tickets {
     /** A file that a message of the ticket holds. */
     public Attachment attachment(Actor actor, long ticketId, long attachmentId) {
         TicketState ticket = sql.find(actor, ticketId).orElseThrow(() -> new Failure.NotFound("ticket"));
-        return attachments.get(ticket.ownerId(), ticketId, attachmentId);
+        return messages.publicFile(ticket.ownerId(), ticketId, attachmentId);
     }
 
     /** A customer opens a ticket; answers its id. */
@@ -116,7 +118,7 @@ public class Tickets {
     private long insert(Actor actor, Writer writer, NewRow row, List<Long> attachmentIds) {
         long id = sql.insert(row);
         TicketForms.Checked opening = row.ticket();
-        long messageId = write(
+        long messageId = messages.write(
                 actor,
                 new NewMessage(
                         row.ownerId(), id, writer, opening.title(), opening.content(), attachmentIds, row.now()));
@@ -131,7 +133,7 @@ public class Tickets {
         TicketForms.Reply checked = forms.check(actor, ticket, form);
         ticket.mayGoOn();
         NewMessage message = checked.message(ticket, Writer.of(actor), now());
-        long messageId = write(actor, message);
+        long messageId = messages.write(actor, message);
         sql.repliedByClient(id, message.now());
         events.append(actor, new TicketEvent.TicketReplied(id, messageId));
         if (!ticket.isOpen()) {
@@ -144,7 +146,7 @@ public class Tickets {
     public void reply(Actor.Staff actor, long id, NewReply form) {
         TicketState ticket = lock(actor, id);
         NewMessage message = forms.check(actor, ticket, form).message(ticket, Writer.of(actor), now());
-        long messageId = write(actor, message);
+        long messageId = messages.write(actor, message);
         sql.repliedByStaff(id, messageId, message.now());
         events.append(actor, new TicketEvent.TicketReplied(id, messageId));
     }
@@ -180,13 +182,6 @@ public class Tickets {
             sql.forceClose(id);
             events.append(actor, new TicketEvent.TicketForceClosed(id));
         }
-    }
-
-    private long write(Actor actor, NewMessage message) {
-        long id = sql.insertMessage(message);
-        attachments.couple(
-                actor, message.attachmentIds(), new Attachments.Holder(message.ownerId(), message.ticketId(), id));
-        return id;
     }
 
     /** The first write of an act: the transaction's number, by which the ledger is ordered, is taken under this lock. */

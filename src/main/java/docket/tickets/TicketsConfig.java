@@ -2,13 +2,11 @@ package docket.tickets;
 
 import docket.platform.Keys;
 import org.jdbi.v3.core.Jdbi;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the statements on tickets together with the key that seals their secrets. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TicketSettings.class)
 class TicketsConfig {
 
     @Bean

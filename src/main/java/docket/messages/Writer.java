@@ -1,20 +1,20 @@
-package docket.tickets;
+package docket.messages;
 
 import docket.events.Actor;
 
 /** Whose message it is, and by which way it came in. */
 public record Writer(long personId, boolean byStaff, String channel) {
 
-    static Writer of(Actor.Customer customer) {
+    public static Writer of(Actor.Customer customer) {
         return new Writer(
                 customer.personId(), false, customer.origin().channel().word());
     }
 
-    static Writer of(Actor.Staff staff) {
+    public static Writer of(Actor.Staff staff) {
         return new Writer(staff.personId(), true, staff.origin().channel().word());
     }
 
-    static Writer ofForm(long contactId) {
+    public static Writer ofForm(long contactId) {
         return new Writer(contactId, false, "form");
     }
 }

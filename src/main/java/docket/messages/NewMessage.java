@@ -1,4 +1,4 @@
-package docket.tickets;
+package docket.messages;
 
 import java.time.Instant;
 import java.util.List;

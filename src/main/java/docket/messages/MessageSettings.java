@@ -1,11 +1,11 @@
-package docket.tickets;
+package docket.messages;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a ticket may hold (contract, "Rules of the operations", the limits at its end).
+ * What a ticket and its messages may hold (contract, "Rules of the operations", the limits at its end).
  *
  * @param lenientEmailFields take a missing emailTo or emailCc for an empty one
  * @param titleLength code points of a ticket's title
@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param addresses addresses in one e-mail field
  */
 @ConfigurationProperties("docket.tickets")
-record TicketSettings(
+public record MessageSettings(
         @DefaultValue("false") boolean lenientEmailFields,
         @DefaultValue("250") int titleLength,
         @DefaultValue("1000") int replyTitleLength,

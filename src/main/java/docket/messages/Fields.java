@@ -1,4 +1,4 @@
-package docket.tickets;
+package docket.messages;
 
 import docket.platform.EmailAddress;
 import docket.platform.Problems;
@@ -11,37 +11,38 @@ import org.jspecify.annotations.Nullable;
  * Checks the fields of what clients send (contract, "Rules of the operations"). Each method answers the clean value, or
  * a harmless one beside a problem; lengths are counted in Unicode code points.
  */
-final class Fields {
+public final class Fields {
 
     private final Problems problems = new Problems();
-    private final TicketSettings settings;
+    private final MessageSettings settings;
 
-    Fields(TicketSettings settings) {
+    Fields(MessageSettings settings) {
         this.settings = settings;
     }
 
-    Problems problems() {
+    /** What was found wrong so far, to which more may be added. */
+    public Problems problems() {
         return problems;
     }
 
     /** One line: line breaks become spaces. */
-    String title(@Nullable String value, int shortest, int longest) {
+    public String title(@Nullable String value, int shortest, int longest) {
         String oneLine = value == null ? null : value.replaceAll("\r\n|[\r\n\u2028\u2029]", " ");
         return line("title", oneLine, shortest, longest);
     }
 
     /** Text of many lines, as sent. */
-    String content(@Nullable String value) {
+    public String content(@Nullable String value) {
         return text(required("content", value));
     }
 
     /** Text of many lines that may be missing. */
-    String optionalContent(@Nullable String value) {
+    public String optionalContent(@Nullable String value) {
         return value == null ? "" : text(value);
     }
 
     /** One line that must be there. */
-    String line(String property, @Nullable String value, int shortest, int longest) {
+    public String line(String property, @Nullable String value, int shortest, int longest) {
         String line = required(property, value);
         int length = line.codePointCount(0, line.length());
         if (length < shortest) {
@@ -56,7 +57,7 @@ final class Fields {
     }
 
     /** One address. */
-    String address(String property, @Nullable String value, int longest) {
+    public String address(String property, @Nullable String value, int longest) {
         String address = line(property, value, 0, longest);
         if (!address.isEmpty() && EmailAddress.of(address).isEmpty()) {
             problems.add(property, "must be an e-mail address");
@@ -65,7 +66,7 @@ final class Fields {
     }
 
     /** Addresses with commas between them; the empty string is nobody. */
-    List<String> addresses(String property, @Nullable String value) {
+    public List<String> addresses(String property, @Nullable String value) {
         if (value == null) {
             if (!settings.lenientEmailFields()) {
                 problems.add(property, Problems.REQUIRED);
@@ -87,7 +88,7 @@ final class Fields {
     }
 
     /** A name that was looked up; an unknown one is a problem of the field that it was sent in. */
-    long known(String property, @Nullable String value, @Nullable Long id) {
+    public long known(String property, @Nullable String value, @Nullable Long id) {
         if (!required(property, value).isEmpty() && id == null) {
             problems.add(property, "is unknown");
         }

@@ -1,0 +1,65 @@
+package docket.messages;
+
+import docket.attachments.Attachment;
+import docket.attachments.Attachments;
+import docket.events.Actor;
+import docket.platform.Failure;
+import docket.platform.Problems;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks and writes messages, as a step of the act that has its ticket under lock. */
+@Component
+public class Messages {
+
+    private final MessageSql sql;
+    private final MessageSettings settings;
+    private final Attachments attachments;
+
+    Messages(Jdbi jdbi, MessageSettings settings, Attachments attachments) {
+        this.sql = jdbi.onDemand(MessageSql.class);
+        this.settings = settings;
+        this.attachments = attachments;
+    }
+
+    /** A form to check, with no problem yet. */
+    public Fields fields() {
+        return new Fields(settings);
+    }
+
+    /** Locks the uploads that a message shall hold; what can't be held is a problem of {@code attachmentIds}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void checkAttachments(Actor actor, List<Long> ids, Problems problems) {
+        if (ids.size() > settings.attachments()) {
+            problems.add("attachmentIds", "must be at most " + settings.attachments() + " files");
+        } else if (new HashSet<>(ids).size() < ids.size()) {
+            problems.add("attachmentIds", "must not name a file twice");
+        } else if (!attachments.lockWaiting(actor, ids).isEmpty()) {
+            problems.add("attachmentIds", "must be uploads that no ticket holds yet");
+        }
+    }
+
+    /** Writes a message that was checked, lets it hold its uploads, and answers its id. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long write(Actor actor, NewMessage message) {
+        long id = sql.insert(message);
+        attachments.couple(
+                actor, message.attachmentIds(), new Attachments.Holder(message.ownerId(), message.ticketId(), id));
+        return id;
+    }
+
+    /** What each message of a ticket holds, internal ones included; others have no entry. */
+    public Map<Long, List<Attachment>> files(long ownerId, long ticketId) {
+        return attachments.listByMessage(ownerId, ticketId);
+    }
+
+    /** What a message of the ticket holds that is not internal; {@link Failure.NotFound} where there is no such. */
+    public Attachment publicFile(long ownerId, long ticketId, long attachmentId) {
+        return attachments.get(ownerId, ticketId, attachmentId);
+    }
+}
