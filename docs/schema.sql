@@ -234,7 +234,8 @@ CREATE INDEX api_token_person ON api_token (person_id);
 CREATE TABLE priority (
     id         bigint  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name       text    NOT NULL UNIQUE,
-    is_default boolean NOT NULL DEFAULT false
+    is_default boolean NOT NULL DEFAULT false,
+    urgency    integer NOT NULL DEFAULT 0
 );
 
 CREATE UNIQUE INDEX priority_default ON priority (is_default) WHERE is_default;
@@ -278,7 +279,8 @@ CREATE TABLE staff_department (
 );
 
 -- owner_id is the account's id, or 0 while a ticket of the contact form belongs to none: so that every key below it
--- can hold the owner, and no message or file ever hangs under another account's ticket.
+-- can hold the owner, and no message or file ever hangs under another account's ticket. updated_at moves with what the
+-- customer can see, staff_updated_at and version with every change; client_turn: staff wrote last.
 CREATE TABLE ticket (
     id                     bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     account_id             bigint      REFERENCES account,
@@ -302,12 +304,30 @@ CREATE TABLE ticket (
     client_messages        integer     NOT NULL,
     last_staff_message_id  bigint      NOT NULL DEFAULT 0,
     shown_message_id       bigint      NOT NULL DEFAULT 0,
+    assignee_id            bigint      REFERENCES staff,
+    tags                   text[]      NOT NULL DEFAULT '{}',
+    snoozed_until          timestamptz,
+    spam_at                timestamptz,
+    lock_reason            text,
+    client_turn            boolean     NOT NULL DEFAULT false,
+    version                integer     NOT NULL DEFAULT 1,
+    staff_updated_at       timestamptz NOT NULL DEFAULT now(),
     UNIQUE (owner_id, id),
-    CHECK (status = 'closed' OR NOT force_closed)
+    CHECK (status = 'closed' OR NOT force_closed),
+    CHECK (force_closed = (lock_reason IS NOT NULL))
 ) WITH (fillfactor = 85);
 
 CREATE INDEX ticket_open_or_unread ON ticket (owner_id, id)
     WHERE status = 'open' OR last_staff_message_id > shown_message_id;
+
+-- The lists of staff. Only what can be chosen by an index alone has one: nearly every act moves staff_updated_at.
+CREATE INDEX ticket_staff_updated ON ticket (staff_updated_at, id) WHERE spam_at IS NULL;
+CREATE INDEX ticket_created ON ticket (created_at, id) WHERE spam_at IS NULL;
+CREATE INDEX ticket_department ON ticket (department_id, status, staff_updated_at, id) WHERE spam_at IS NULL;
+CREATE INDEX ticket_assignee ON ticket (assignee_id, status, staff_updated_at, id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX ticket_person ON ticket (person_id, id);
+CREATE INDEX ticket_tags ON ticket USING gin (tags) WHERE tags <> '{}';
+CREATE INDEX ticket_spam ON ticket (spam_at, id) WHERE spam_at IS NOT NULL;
 
 CREATE TABLE message (
     id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -326,17 +346,19 @@ CREATE TABLE message (
 );
 
 -- A row without a message is an upload in waiting: swept after a day. The bytes are in the file store, under their
--- SHA-256, and there before the row is.
+-- SHA-256, and there before the row is. An upload of staff waits under owner 0, and is its uploader's alone; a
+-- customer's is its account's.
 CREATE TABLE attachment (
-    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    owner_id   bigint      NOT NULL,
-    ticket_id  bigint,
-    message_id bigint,
-    file_name  text        NOT NULL,
-    mime_type  text        NOT NULL,
-    size       bigint      NOT NULL,
-    sha256     bytea       NOT NULL CHECK (length(sha256) = 32),
-    created_at timestamptz NOT NULL,
+    id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    owner_id    bigint      NOT NULL,
+    ticket_id   bigint,
+    message_id  bigint,
+    file_name   text        NOT NULL,
+    mime_type   text        NOT NULL,
+    size        bigint      NOT NULL,
+    sha256      bytea       NOT NULL CHECK (length(sha256) = 32),
+    created_at  timestamptz NOT NULL,
+    uploader_id bigint      REFERENCES person,
     FOREIGN KEY (owner_id, ticket_id, message_id) REFERENCES message (owner_id, ticket_id, id) ON UPDATE CASCADE,
     CHECK ((ticket_id IS NULL) = (message_id IS NULL))
 );

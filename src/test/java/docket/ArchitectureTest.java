@@ -30,6 +30,8 @@ class ArchitectureTest {
             .that(not(resideInAPackage("docket")));
 
     private static final String[] DESK = {
+        "docket.queues",
+        "docket.casework",
         "docket.tickets",
         "docket.messages",
         "docket.attachments",

@@ -14,45 +14,50 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface AttachmentSql {
 
     @SqlQuery("""
-            INSERT INTO attachment (owner_id, file_name, mime_type, size, sha256, created_at)
-            VALUES (:ownerId, :fileName, :mimeType, :size, decode(:sha256, 'hex'), :now)
+            INSERT INTO attachment (owner_id, uploader_id, file_name, mime_type, size, sha256, created_at)
+            VALUES (:ownerId, :uploaderId, :fileName, :mimeType, :size, decode(:sha256, 'hex'), :now)
             RETURNING id
             """)
-    long insert(@Bind("ownerId") long ownerId, @BindMethods StoredFile file, @Bind("now") Instant now);
+    long insert(@BindMethods Uploader uploader, @BindMethods StoredFile file, @Bind("now") Instant now);
 
     @SqlQuery("""
             DELETE FROM attachment
-            WHERE id = :id AND owner_id = :ownerId AND ticket_id IS NULL
+            WHERE id = :id AND owner_id = :ownerId AND uploader_id IS NOT DISTINCT FROM :uploaderId AND ticket_id IS NULL
             RETURNING file_name, mime_type, size, encode(sha256, 'hex') AS sha256
             """)
     @RegisterConstructorMapper(StoredFile.class)
-    Optional<StoredFile> deleteWaiting(@Bind("ownerId") long ownerId, @Bind("id") long id);
+    Optional<StoredFile> deleteWaiting(@BindMethods Uploader uploader, @Bind("id") long id);
 
+    /** What an internal message holds is there for the member of staff that uploaded it only. */
     @SqlQuery("""
             SELECT EXISTS (
                 SELECT
                 FROM attachment
-                WHERE id = :id AND owner_id = :ownerId AND ticket_id IS NOT NULL)
+                JOIN message ON message.owner_id = attachment.owner_id AND message.ticket_id = attachment.ticket_id
+                    AND message.id = attachment.message_id
+                WHERE attachment.id = :id
+                    AND (attachment.owner_id = :ownerId AND NOT message.internal
+                        OR attachment.uploader_id = :uploaderId))
             """)
-    boolean isHeld(@Bind("ownerId") long ownerId, @Bind("id") long id);
+    boolean isHeld(@BindMethods Uploader uploader, @Bind("id") long id);
 
     /** Locks in the order of ids, so that two messages that want the same uploads wait and never deadlock. */
     @SqlQuery("""
             SELECT id
             FROM attachment
-            WHERE id = ANY (:ids) AND owner_id = :ownerId AND ticket_id IS NULL
+            WHERE id = ANY (:ids) AND owner_id = :ownerId AND uploader_id IS NOT DISTINCT FROM :uploaderId AND ticket_id IS NULL
             ORDER BY id
             FOR UPDATE
             """)
-    Set<Long> lockWaiting(@Bind("ownerId") long ownerId, @Bind("ids") List<Long> ids);
+    Set<Long> lockWaiting(@BindMethods Uploader uploader, @Bind("ids") List<Long> ids);
 
     @SqlUpdate("""
             UPDATE attachment
             SET owner_id = :holder.ownerId, ticket_id = :holder.ticketId, message_id = :holder.messageId
-            WHERE id = ANY (:ids) AND owner_id = :ownerId AND ticket_id IS NULL
+            WHERE id = ANY (:ids) AND owner_id = :ownerId AND uploader_id IS NOT DISTINCT FROM :uploaderId AND ticket_id IS NULL
             """)
     int couple(
-            @Bind("ownerId") long ownerId,
+            @BindMethods Uploader uploader,
             @Bind("ids") List<Long> ids,
             @BindMethods("holder") Attachments.Holder holder);
 
@@ -74,6 +79,20 @@ interface AttachmentSql {
     @RegisterConstructorMapper(Attachment.class)
     Optional<Attachment> findPublic(
             @Bind("ownerId") long ownerId, @Bind("ticketId") long ticketId, @Bind("id") long id);
+
+    @SqlQuery("""
+            SELECT id, message_id, file_name, mime_type, size, encode(sha256, 'hex') AS sha256
+            FROM attachment
+            WHERE id = :id AND owner_id = :ownerId AND ticket_id = :ticketId
+            """)
+    @RegisterConstructorMapper(Attachment.class)
+    Optional<Attachment> find(@Bind("ownerId") long ownerId, @Bind("ticketId") long ticketId, @Bind("id") long id);
+
+    @SqlUpdate("""
+            DELETE FROM attachment
+            WHERE owner_id = :ownerId AND ticket_id = :ticketId
+            """)
+    void deleteHeld(@Bind("ownerId") long ownerId, @Bind("ticketId") long ticketId);
 
     /** Leaves out the rows that somebody is just coupling. */
     @SqlUpdate("""

@@ -65,10 +65,13 @@ public class Attachments {
         }
     }
 
-    /** Makes a stored file an upload in waiting, of the actor's account or, of all others, of none; answers its id. */
+    /**
+     * Makes a stored file an upload in waiting, and answers its id. A customer's is its account's; that of a member of
+     * staff is the member's alone.
+     */
     @Transactional
     public long add(Actor actor, StoredFile file) {
-        long id = sql.insert(owner(actor), file, clock.instant());
+        long id = sql.insert(Uploader.of(actor), file, clock.instant());
         events.append(actor, new AttachmentUploaded(id), null, file);
         return id;
     }
@@ -81,9 +84,9 @@ public class Attachments {
      */
     @Transactional
     public void delete(Actor actor, long id) {
-        StoredFile file = sql.deleteWaiting(owner(actor), id)
+        StoredFile file = sql.deleteWaiting(Uploader.of(actor), id)
                 .orElseThrow(
-                        () -> sql.isHeld(owner(actor), id) ? new AttachmentHeld() : new Failure.NotFound("attachment"));
+                        () -> sql.isHeld(Uploader.of(actor), id) ? new AttachmentHeld() : new Failure.NotFound("attachment"));
         events.append(actor, new AttachmentDeleted(id), file, null);
     }
 
@@ -98,7 +101,7 @@ public class Attachments {
         if (others.isEmpty()) {
             return others;
         }
-        others.removeAll(sql.lockWaiting(owner(actor), List.copyOf(others)));
+        others.removeAll(sql.lockWaiting(Uploader.of(actor), List.copyOf(others)));
         return others;
     }
 
@@ -110,7 +113,7 @@ public class Attachments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void couple(Actor actor, Collection<Long> ids, Holder holder) {
         List<Long> uploads = List.copyOf(new TreeSet<>(ids));
-        if (!uploads.isEmpty() && sql.couple(owner(actor), uploads, holder) != uploads.size()) {
+        if (!uploads.isEmpty() && sql.couple(Uploader.of(actor), uploads, holder) != uploads.size()) {
             throw new IllegalStateException("Not all of the uploads " + uploads + " are waiting");
         }
     }
@@ -130,12 +133,19 @@ public class Attachments {
         return sql.findPublic(ownerId, ticketId, id).orElseThrow(() -> new Failure.NotFound("attachment"));
     }
 
+    /** The same of any message, internal ones included. */
+    public Attachment getAny(long ownerId, long ticketId, long id) {
+        return sql.find(ownerId, ticketId, id).orElseThrow(() -> new Failure.NotFound("attachment"));
+    }
+
+    /** Deletes all that the messages of a ticket hold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deleteAll(long ownerId, long ticketId) {
+        sql.deleteHeld(ownerId, ticketId);
+    }
+
     /** Opens the bytes of an attachment, {@link Attachment#size} of them; the caller closes the channel. */
     public FileChannel open(Attachment attachment) throws IOException {
         return files.open(attachment.sha256());
-    }
-
-    private static long owner(Actor actor) {
-        return actor instanceof Actor.Customer customer ? customer.accountId() : 0;
     }
 }

@@ -32,6 +32,11 @@ public class Messages {
         return new Fields(settings);
     }
 
+    /** The most code points of a ticket's title. */
+    public int titleLength() {
+        return settings.titleLength();
+    }
+
     /** Locks the uploads that a message shall hold; what can't be held is a problem of {@code attachmentIds}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void checkAttachments(Actor actor, List<Long> ids, Problems problems) {
@@ -61,5 +66,17 @@ public class Messages {
     /** What a message of the ticket holds that is not internal; {@link Failure.NotFound} where there is no such. */
     public Attachment publicFile(long ownerId, long ticketId, long attachmentId) {
         return attachments.get(ownerId, ticketId, attachmentId);
+    }
+
+    /** What any message of the ticket holds; {@link Failure.NotFound} where there is no such. */
+    public Attachment file(long ownerId, long ticketId, long attachmentId) {
+        return attachments.getAny(ownerId, ticketId, attachmentId);
+    }
+
+    /** Deletes all messages of a ticket with their files, whose bytes the sweep removes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deleteAll(long ownerId, long ticketId) {
+        attachments.deleteAll(ownerId, ticketId);
+        sql.delete(ownerId, ticketId);
     }
 }

@@ -25,7 +25,8 @@ public final class ReadHash {
         this.bytes = bytes;
     }
 
-    static ReadHash random() {
+    /** A new one, which nobody can guess. */
+    public static ReadHash random() {
         byte[] bytes = new byte[20];
         RANDOM.nextBytes(bytes);
         return new ReadHash(bytes);
@@ -36,8 +37,13 @@ public final class ReadHash {
         return HexFormat.of().formatHex(bytes);
     }
 
-    byte[] digest() {
-        return Sha256.of(reveal());
+    /** What it is looked up by. */
+    public byte[] digest() {
+        return digest(reveal());
+    }
+
+    static byte[] digest(String revealed) {
+        return Sha256.of(revealed);
     }
 
     /** Seals it on its way into the database, and opens it on its way out. */

@@ -33,6 +33,11 @@ public record Ticket(
 
     /** The short public reference, which is no secret: it stands in mail subjects. */
     public String hash() {
+        return hash(id);
+    }
+
+    /** The same of any ticket. */
+    public static String hash(long id) {
         return TicketHash.of(id);
     }
 

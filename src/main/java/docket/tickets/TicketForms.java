@@ -39,7 +39,7 @@ class TicketForms {
     record Reply(String title, String content, List<Long> attachmentIds) {
 
         NewMessage message(TicketState ticket, Writer writer, Instant now) {
-            return new NewMessage(ticket.ownerId(), ticket.id(), writer, title, content, attachmentIds, now);
+            return new NewMessage(ticket.ownerId(), ticket.id(), writer, false, title, content, attachmentIds, now);
         }
     }
 

@@ -61,16 +61,14 @@ interface TicketSql {
             """)
     List<MessageRow> conversation(@VisibleTo Actor actor, @Bind("id") long id);
 
-    @SqlQuery("""
-            SELECT t.id, t.owner_id, t.title, t.status, t.force_closed
+    @SqlQuery("SELECT " + TicketState.COLUMNS + """
             FROM ticket AS t
             WHERE <visible>
                 AND t.id = :id
             """)
     Optional<TicketState> find(@VisibleTo Actor actor, @Bind("id") long id);
 
-    @SqlQuery("""
-            SELECT t.id, t.owner_id, t.title, t.status, t.force_closed
+    @SqlQuery("SELECT " + TicketState.COLUMNS + """
             FROM ticket AS t
             WHERE <visible>
                 AND t.id = :id
@@ -79,44 +77,48 @@ interface TicketSql {
     Optional<TicketState> lock(@VisibleTo Actor actor, @Bind("id") long id);
 
     @SqlQuery("""
-            INSERT INTO ticket (account_id, person_id, site_token_id, category_id, department_id, priority_id, title,
+            SELECT t.id
+            FROM ticket AS t
+            WHERE t.read_hash_digest = :digest
+            """)
+    Optional<Long> findByReadHash(@Bind("digest") byte[] digest);
+
+    @SqlQuery("""
+            INSERT INTO ticket AS t (account_id, person_id, site_token_id, category_id, department_id, priority_id, title,
                 email_to, email_cc, status, read_hash_digest, read_hash_sealed, created_at, updated_at,
-                client_last_replied_at, client_messages)
+                staff_updated_at, client_last_replied_at, client_messages)
             VALUES (:accountId, :personId, :siteTokenId, :ticket.sorting.categoryId, :ticket.sorting.departmentId,
                 :ticket.sorting.priorityId, :ticket.title, :ticket.emailTo, :ticket.emailCc, 'open', :readHashDigest,
-                :readHash, :now, :now, :now, 1)
-            RETURNING id
-            """)
-    long insert(@BindMethods NewRow ticket);
+                :readHash, :now, :now, :now, :now, 1)
+            RETURNING
+            """ + TicketState.COLUMNS)
+    TicketState insert(@BindMethods NewRow ticket);
 
-    @SqlUpdate("""
-            UPDATE ticket
-            SET status = 'open', updated_at = :now, client_last_replied_at = :now,
-                client_messages = client_messages + 1
-            WHERE id = :id
-            """)
-    void repliedByClient(@Bind("id") long id, @Bind("now") Instant now);
+    @SqlQuery("""
+            UPDATE ticket AS t
+            SET status = 'open', client_turn = false, snoozed_until = NULL, client_last_replied_at = :now,
+                client_messages = client_messages + 1, updated_at = :now, staff_updated_at = :now, version = version + 1
+            WHERE t.id = :id
+            RETURNING
+            """ + TicketState.COLUMNS)
+    TicketState repliedByClient(@Bind("id") long id, @Bind("now") Instant now);
 
-    @SqlUpdate("""
-            UPDATE ticket
-            SET updated_at = :now, last_staff_message_id = :messageId
-            WHERE id = :id
-            """)
-    void repliedByStaff(@Bind("id") long id, @Bind("messageId") long messageId, @Bind("now") Instant now);
+    @SqlQuery("""
+            UPDATE ticket AS t
+            SET client_turn = true, last_staff_message_id = :messageId, updated_at = :now, staff_updated_at = :now,
+                version = version + 1
+            WHERE t.id = :id
+            RETURNING
+            """ + TicketState.COLUMNS)
+    TicketState repliedByStaff(@Bind("id") long id, @Bind("messageId") long messageId, @Bind("now") Instant now);
 
-    @SqlUpdate("""
-            UPDATE ticket
-            SET status = :status, updated_at = :now
-            WHERE id = :id
-            """)
-    void setStatus(@Bind("id") long id, @Bind("status") String status, @Bind("now") Instant now);
-
-    @SqlUpdate("""
-            UPDATE ticket
-            SET force_closed = true
-            WHERE id = :id
-            """)
-    void forceClose(@Bind("id") long id);
+    @SqlQuery("""
+            UPDATE ticket AS t
+            SET status = :status, updated_at = :now, staff_updated_at = :now, version = version + 1
+            WHERE t.id = :id
+            RETURNING
+            """ + TicketState.COLUMNS)
+    TicketState setStatus(@Bind("id") long id, @Bind("status") String status, @Bind("now") Instant now);
 
     /**
      * Commits without waiting for the disk: a mark that a power cut takes back shows the ticket as unread once more, and

@@ -4,6 +4,8 @@ import docket.accounts.People;
 import docket.attachments.Attachment;
 import docket.events.Actor;
 import docket.events.Events;
+import docket.events.Permission;
+import docket.events.Rights;
 import docket.messages.Messages;
 import docket.messages.NewMessage;
 import docket.messages.Writer;
@@ -14,9 +16,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -98,6 +102,11 @@ public class Tickets {
         return messages.publicFile(ticket.ownerId(), ticketId, attachmentId);
     }
 
+    /** The id of the ticket whose readHash that is, spam or not: a guest's way to be an actor. */
+    public Optional<Long> findByReadHash(String readHash) {
+        return sql.findByReadHash(ReadHash.digest(readHash));
+    }
+
     /** A customer opens a ticket; answers its id. */
     @Transactional
     public long open(Actor.Customer actor, NewTicket form) {
@@ -116,17 +125,27 @@ public class Tickets {
     }
 
     private long insert(Actor actor, Writer writer, NewRow row, List<Long> attachmentIds) {
-        long id = sql.insert(row);
+        TicketState opened = sql.insert(row);
         TicketForms.Checked opening = row.ticket();
         long messageId = messages.write(
                 actor,
                 new NewMessage(
-                        row.ownerId(), id, writer, opening.title(), opening.content(), attachmentIds, row.now()));
-        events.append(actor, new TicketEvent.TicketOpened(id, messageId));
-        return id;
+                        row.ownerId(),
+                        opened.id(),
+                        writer,
+                        false,
+                        opening.title(),
+                        opening.content(),
+                        attachmentIds,
+                        row.now()));
+        events.append(actor, new TicketEvent.TicketOpened(opened.id(), messageId), null, opened);
+        return opened.id();
     }
 
-    /** The customer answers, which opens a closed ticket again; {@link ForceClosed} where staff closed it for good. */
+    /**
+     * The customer answers, which opens a closed ticket again and ends its snooze; {@link ForceClosed} where staff closed
+     * it for good.
+     */
     @Transactional
     public void reply(Actor.Customer actor, long id, NewReply form) {
         TicketState ticket = lock(actor, id);
@@ -134,59 +153,71 @@ public class Tickets {
         ticket.mayGoOn();
         NewMessage message = checked.message(ticket, Writer.of(actor), now());
         long messageId = messages.write(actor, message);
-        sql.repliedByClient(id, message.now());
-        events.append(actor, new TicketEvent.TicketReplied(id, messageId));
+        TicketState after = sql.repliedByClient(id, message.now());
+        events.append(actor, new TicketEvent.TicketReplied(id, messageId), ticket, after);
         if (!ticket.isOpen()) {
-            events.append(actor, new TicketEvent.TicketReopened(id));
+            events.append(actor, new TicketEvent.TicketReopened(id), ticket, after);
         }
     }
 
-    /** Staff answer: the ticket is unread then, and stays closed if it was. */
+    /** Staff answer whatever the ticket has become meanwhile. */
     @Transactional
     public void reply(Actor.Staff actor, long id, NewReply form) {
-        TicketState ticket = lock(actor, id);
+        reply(actor, TicketAt.any(id), form);
+    }
+
+    /**
+     * Staff answer: the ticket is unread then, and stays closed if it was; {@link Failure.Stale} where it was changed since
+     * it was seen.
+     */
+    @Transactional
+    public void reply(Actor.Staff actor, TicketAt seen, NewReply form) {
+        Rights.require(actor, Permission.TICKETS_ANSWER);
+        TicketState ticket = lock(actor, seen);
         NewMessage message = forms.check(actor, ticket, form).message(ticket, Writer.of(actor), now());
         long messageId = messages.write(actor, message);
-        sql.repliedByStaff(id, messageId, message.now());
-        events.append(actor, new TicketEvent.TicketReplied(id, messageId));
+        TicketState after = sql.repliedByStaff(ticket.id(), messageId, message.now());
+        events.append(actor, new TicketEvent.TicketReplied(ticket.id(), messageId), ticket, after);
     }
 
     /** Opens a closed ticket again; {@link ForceClosed} where staff closed it for good. */
     @Transactional
     public void open(Actor actor, long id) {
+        Rights.require(actor, Permission.TICKETS_ANSWER);
         TicketState ticket = lock(actor, id);
         ticket.mayGoOn();
         if (!ticket.isOpen()) {
-            sql.setStatus(id, "open", now());
-            events.append(actor, new TicketEvent.TicketReopened(id));
+            events.append(actor, new TicketEvent.TicketReopened(id), ticket, sql.setStatus(id, "open", now()));
         }
     }
 
     /** Closes a ticket; a closed one stays as it is. */
     @Transactional
     public void close(Actor actor, long id) {
-        if (lock(actor, id).isOpen()) {
-            sql.setStatus(id, "closed", now());
-            events.append(actor, new TicketEvent.TicketClosed(id));
-        }
-    }
-
-    /** Staff close a ticket for good. */
-    @Transactional
-    public void forceClose(Actor.Staff actor, long id) {
+        Rights.require(actor, Permission.TICKETS_ANSWER);
         TicketState ticket = lock(actor, id);
         if (ticket.isOpen()) {
-            sql.setStatus(id, "closed", now());
-        }
-        if (!ticket.forceClosed()) {
-            sql.forceClose(id);
-            events.append(actor, new TicketEvent.TicketForceClosed(id));
+            events.append(actor, new TicketEvent.TicketClosed(id), ticket, sql.setStatus(id, "closed", now()));
         }
     }
 
-    /** The first write of an act: the transaction's number, by which the ledger is ordered, is taken under this lock. */
+    /**
+     * Keeps everybody else from changing a ticket until the transaction ends. It is the first write of every act on one: the
+     * transaction's number, by which the ledger is ordered, is taken under this lock.
+     *
+     * @throws Failure.Stale where it was changed since it was seen
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TicketState lock(Actor actor, TicketAt seen) {
+        TicketState ticket = sql.lock(actor, seen.id()).orElseThrow(() -> new Failure.NotFound("ticket"));
+        if (seen.version() != null && seen.version() != ticket.version()) {
+            throw new Failure.Stale();
+        }
+        return ticket;
+    }
+
     private TicketState lock(Actor actor, long id) {
-        return sql.lock(actor, id).orElseThrow(() -> new Failure.NotFound("ticket"));
+        return lock(actor, TicketAt.any(id));
     }
 
     /** As the database keeps it. */

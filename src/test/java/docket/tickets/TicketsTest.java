@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
 import docket.accounts.Accounts;
+import docket.casework.Casework;
 import docket.events.Actor;
 import docket.events.Cursor;
 import docket.events.Entry;
@@ -24,6 +25,7 @@ class TicketsTest {
     private static final Actor.Staff STAFF = TestServer.staff();
 
     private final Tickets tickets = TestServer.part(Tickets.class);
+    private final Casework casework = TestServer.part(Casework.class);
     private final Jdbi jdbi = TestServer.part(Jdbi.class);
     private final Actor.Customer customer = TestServer.customer().actor();
 
@@ -48,8 +50,8 @@ class TicketsTest {
         tickets.close(customer, id);
         tickets.close(customer, id);
         tickets.reply(customer, id, reply());
-        tickets.forceClose(STAFF, id);
-        tickets.forceClose(STAFF, id);
+        casework.lock(STAFF, TicketAt.any(id), "Abuse");
+        casework.lock(STAFF, TicketAt.any(id), "Abuse");
 
         assertThat(history(id))
                 .extracting(Entry::type)
@@ -78,7 +80,7 @@ class TicketsTest {
     @Test
     void what_was_refused_leaves_nothing_behind() {
         long id = open();
-        tickets.forceClose(STAFF, id);
+        casework.lock(STAFF, TicketAt.any(id), "Abuse");
         int entries = history(id).size();
 
         assertThatThrownBy(() -> tickets.reply(customer, id, reply())).isInstanceOf(ForceClosed.class);
@@ -91,7 +93,7 @@ class TicketsTest {
     @Test
     void staff_may_answer_a_force_closed_ticket() {
         long id = open();
-        tickets.forceClose(STAFF, id);
+        casework.lock(STAFF, TicketAt.any(id), "Abuse");
 
         tickets.reply(STAFF, id, reply());
 

@@ -5,7 +5,8 @@ import static docket.v3.Refused.writingNothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
-import docket.tickets.Tickets;
+import docket.casework.Casework;
+import docket.tickets.TicketAt;
 import docket.tokens.Scope;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
@@ -75,7 +76,7 @@ class ChecksOrderTest {
 
     private long forceClosed() {
         long id = api.open("Disk failure").get("id").longValue();
-        TestServer.part(Tickets.class).forceClose(TestServer.staff(), id);
+        TestServer.part(Casework.class).lock(TestServer.staff(), TicketAt.any(id), "Abuse");
         return id;
     }
 

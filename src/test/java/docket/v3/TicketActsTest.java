@@ -3,8 +3,10 @@ package docket.v3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
+import docket.casework.Casework;
 import docket.departments.Departments;
 import docket.tickets.NewReply;
+import docket.tickets.TicketAt;
 import docket.tickets.Tickets;
 import docket.tokens.Scope;
 import docket.v3.Api.Answer;
@@ -72,7 +74,7 @@ class TicketActsTest {
 
     @Test
     void a_force_closed_ticket_can_neither_be_opened_nor_answered_by_its_customer() {
-        tickets.forceClose(TestServer.staff(), id);
+        TestServer.part(Casework.class).lock(TestServer.staff(), TicketAt.any(id), "Abuse");
 
         for (Answer answer : List.of(api.put(path + "/open"), api.post(path + "/reply", reply))) {
             assertThat(answer.status()).isEqualTo(409);
