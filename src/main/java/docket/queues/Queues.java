@@ -1,0 +1,76 @@
+package docket.queues;
+
+import docket.attachments.Attachment;
+import docket.events.Actor;
+import docket.messages.Messages;
+import docket.platform.Failure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door by which staff read tickets: those that the member sees. Any other is {@link Failure.NotFound}. Reading
+ * marks nothing as read, for that is the customer's.
+ */
+@Component
+public class Queues {
+
+    private final QueueSql sql;
+    private final Filters filters;
+    private final Messages messages;
+
+    Queues(QueueSql sql, Filters filters, Messages messages) {
+        this.sql = sql;
+        this.filters = filters;
+        this.messages = messages;
+    }
+
+    /** Some tickets of a list; {@link Failure.Invalid} names every filter with a value that is unknown. */
+    public StaffPage list(Actor.Staff actor, TicketList wanted) {
+        Narrowing narrowing = filters.narrowing(actor, wanted.filter());
+        TicketOrder order = wanted.order();
+        if (wanted.after() != null) {
+            Filters.after(narrowing, order, wanted.after());
+        }
+        List<StaffTicket> rows = sql.list(actor, narrowing, order.clause(), wanted.limit() + 1);
+        if (rows.size() <= wanted.limit()) {
+            return new StaffPage(rows, Optional.empty());
+        }
+        List<StaffTicket> page = rows.subList(0, wanted.limit());
+        return new StaffPage(page, Optional.of(order.place(page.getLast())));
+    }
+
+    /** How many tickets a list has in all. */
+    public long count(Actor.Staff actor, TicketFilter filter) {
+        return sql.count(actor, filters.narrowing(actor, filter));
+    }
+
+    /** One ticket without its messages. */
+    public StaffTicket get(Actor.Staff actor, long id) {
+        return sql.find(actor, id).orElseThrow(() -> new Failure.NotFound("ticket"));
+    }
+
+    /** One ticket with all of its messages and their files, as they are at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public StaffConversation conversation(Actor.Staff actor, long id) {
+        StaffTicket ticket = get(actor, id);
+        List<StaffMessageRow> rows = sql.messages(actor, id);
+        boolean withFiles = rows.stream().anyMatch(row -> row.attachments() > 0);
+        Map<Long, List<Attachment>> files =
+                withFiles ? messages.files(rows.getFirst().ownerId(), id) : Map.of();
+        return new StaffConversation(
+                ticket,
+                rows.stream()
+                        .map(row -> row.message(files.getOrDefault(row.id(), List.of())))
+                        .toList());
+    }
+
+    /** A file that any message of the ticket holds, notes included. */
+    public Attachment attachment(Actor.Staff actor, long ticketId, long attachmentId) {
+        long ownerId = sql.owner(actor, ticketId).orElseThrow(() -> new Failure.NotFound("ticket"));
+        return messages.file(ownerId, ticketId, attachmentId);
+    }
+}
