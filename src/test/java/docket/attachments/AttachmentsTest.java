@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestDatabase;
-import docket.TestServer;
 import docket.Together;
 import docket.events.Actor;
 import docket.events.TestLedger;
@@ -124,7 +123,7 @@ class AttachmentsTest {
     void what_an_internal_note_holds_is_not_found() throws IOException {
         Attachments.Holder message = desk.message(ann);
         Attachments.Holder note = desk.reply(ann, message.ownerId(), message.ticketId(), true);
-        Actor.Staff staff = TestServer.staff();
+        Actor.Staff staff = desk.staff();
         long upload = upload(staff, "hello");
         couple(staff, List.of(upload), note);
 
@@ -138,7 +137,7 @@ class AttachmentsTest {
         long mine = upload(ann, "mine");
         long held = upload(ann, "held");
         long foreign = upload(desk.customer(), "foreign");
-        long staffs = upload(TestServer.staff(), "staff's");
+        long staffs = upload(desk.staff(), "staff's");
         couple(ann, List.of(held), message);
 
         List<Long> asked = List.of(staffs, mine, foreign, held, -1L);
@@ -208,8 +207,38 @@ class AttachmentsTest {
         assertThat(TestLedger.details("attachment.deleted", 1)).containsExactly("{\"attachmentId\": " + mine + "}");
         assertNotFound(() -> attachments.delete(ann, mine));
         assertNotFound(() -> attachments.delete(ann, foreign));
-        assertNotFound(() -> attachments.delete(TestServer.staff(), foreign));
+        assertNotFound(() -> attachments.delete(desk.staff(), foreign));
         assertThat(StoredFiles.list(data)).as("bytes").hasSize(2);
+    }
+
+    @Test
+    void an_upload_of_staff_is_its_uploaders_alone() throws IOException {
+        Actor.Staff anna = desk.staff();
+        Actor.Staff other = desk.staff();
+        long upload = upload(anna, "hers");
+
+        assertNotFound(() -> attachments.delete(other, upload));
+        assertThat(transaction.<List<Long>>execute(
+                        status -> List.copyOf(attachments.lockWaiting(other, List.of(upload)))))
+                .containsExactly(upload);
+        attachments.delete(anna, upload);
+    }
+
+    @Test
+    void a_file_of_a_note_is_held_for_its_uploader_and_not_there_for_the_customer() throws IOException {
+        Actor.Staff anna = desk.staff();
+        Attachments.Holder message = desk.message(ann);
+        long upload = upload(anna, "hers");
+        couple(anna, List.of(upload), desk.reply(ann, message.ownerId(), message.ticketId(), true));
+
+        assertThatThrownBy(() -> attachments.delete(anna, upload)).isInstanceOf(AttachmentHeld.class);
+        assertNotFound(() -> attachments.delete(desk.staff(), upload));
+        assertNotFound(() -> attachments.delete(ann, upload));
+        assertThat(attachments
+                        .getAny(message.ownerId(), message.ticketId(), upload)
+                        .id())
+                .isEqualTo(upload);
+        assertNotFound(() -> attachments.getAny(message.ownerId() + 1, message.ticketId(), upload));
     }
 
     private StoredFile store(String latin1, String name) throws IOException {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import docket.TestDatabase;
 import docket.events.Actor;
 import docket.events.Origin;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,6 +26,14 @@ final class Desk {
                 RETURNING id
                 """, account);
         return new Actor.Customer(account, person, true, Origin.COMMAND);
+    }
+
+    /** A member of staff without a right. */
+    Actor.Staff staff() {
+        long person = one(
+                "INSERT INTO person (kind, name, created_at) VALUES ('staff', ?, now()) RETURNING id",
+                "Anna " + NUMBER.incrementAndGet());
+        return new Actor.Staff(person, Set.of(), Set.of(), Origin.COMMAND);
     }
 
     /** A new ticket of the customer, with its first message. */

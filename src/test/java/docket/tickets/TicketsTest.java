@@ -144,6 +144,22 @@ class TicketsTest {
                 .isEqualTo(heir.actor().accountId());
     }
 
+    @Test
+    void who_holds_the_read_hash_reads_the_one_ticket_and_no_more() {
+        long id = open();
+        long other = open();
+        Conversation own = tickets.get(customer, id);
+        String readHash = own.ticket().readHash().reveal();
+
+        long found = tickets.findByReadHash(readHash).orElseThrow();
+        Actor.Guest guest = new Actor.Guest(found, customer.origin());
+
+        assertThat(tickets.findByReadHash(readHash.replaceAll(".$", "g"))).isEmpty();
+        assertThat(tickets.get(guest, id).messages()).isEqualTo(own.messages());
+        assertThatThrownBy(() -> tickets.get(guest, other)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> tickets.close(guest, id)).isInstanceOf(Failure.Forbidden.class);
+    }
+
     private boolean unread() {
         return !tickets.listOpenOrUnread(customer, new Range(0, Long.MAX_VALUE, 1))
                 .tickets()

@@ -1,0 +1,5 @@
+/** Tests of what staff do with tickets. */
+@NullMarked
+package docket.casework;
+
+import org.jspecify.annotations.NullMarked;
