@@ -85,8 +85,8 @@ public class Attachments {
     @Transactional
     public void delete(Actor actor, long id) {
         StoredFile file = sql.deleteWaiting(Uploader.of(actor), id)
-                .orElseThrow(
-                        () -> sql.isHeld(Uploader.of(actor), id) ? new AttachmentHeld() : new Failure.NotFound("attachment"));
+                .orElseThrow(() ->
+                        sql.isHeld(Uploader.of(actor), id) ? new AttachmentHeld() : new Failure.NotFound("attachment"));
         events.append(actor, new AttachmentDeleted(id), file, null);
     }
 
