@@ -27,4 +27,15 @@ public final class Rights {
             throw new Failure.Forbidden("This needs the permission " + permission.word());
         }
     }
+
+    /** Refuses whoever does not work at the desk, and so sees none of its customers and people: {@link Failure.Forbidden}. */
+    public static void requireStaff(Actor actor) {
+        switch (actor) {
+            case Actor.Docket docket -> {}
+            case Actor.Staff staff -> {}
+            case Actor.Customer customer -> throw new Failure.Forbidden("This is for staff");
+            case Actor.Site site -> throw new Failure.Forbidden("This is for staff");
+            case Actor.Guest guest -> throw new Failure.Forbidden("This is for staff");
+        }
+    }
 }
