@@ -1,0 +1,11 @@
+package docket.accounts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that somebody claims.
+ *
+ * @param verifiedAt when it was proved to be the person's; null: not yet
+ */
+public record PersonEmail(String address, @Nullable Instant verifiedAt) {}
