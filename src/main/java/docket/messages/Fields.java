@@ -2,7 +2,7 @@ package docket.messages;
 
 import docket.platform.EmailAddress;
 import docket.platform.Problems;
-import java.nio.charset.StandardCharsets;
+import docket.platform.Texts;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +105,7 @@ public final class Fields {
     }
 
     private String text(String value) {
-        long limit = settings.contentSize().toBytes();
-        if (value.getBytes(StandardCharsets.UTF_8).length > limit) {
-            problems.add("content", "must be at most " + limit + " bytes of UTF-8");
-        }
-        if (value.codePoints()
-                .anyMatch(c -> c != '\t' && c != '\n' && c != '\r' && Character.getType(c) == Character.CONTROL)) {
-            problems.add("content", "must not contain control characters");
-        }
+        Texts.check(problems, "content", value, settings.contentSize().toBytes());
         return value;
     }
 }

@@ -13,7 +13,7 @@ public final class Names {
     private Names() {}
 
     /** The name without white space around it; {@link Failure.Invalid} where it can be none. */
-    public static String check(String name) {
+    public static String check(@Nullable String name) {
         Problems problems = new Problems();
         String clean = check(problems, "name", name);
         problems.throwIfAny();
