@@ -210,7 +210,8 @@ CREATE TABLE set_up_link (
     digest bytea PRIMARY KEY
 );
 
--- A token belongs to a person (a customer's or of staff), or to a web site (scope contact).
+-- A token belongs to a person (a customer's or of staff), or to a web site (scope contact). warned_days is the warning
+-- that its owner heard last: 30 or 7 days before the end.
 CREATE TABLE api_token (
     id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     digest       bytea       NOT NULL UNIQUE,
@@ -223,6 +224,7 @@ CREATE TABLE api_token (
     expires_at   timestamptz,
     last_used_at timestamptz,
     revoked_at   timestamptz,
+    warned_days  integer,
     FOREIGN KEY (account_id, person_id) REFERENCES person (account_id, id),
     CHECK (account_id IS NULL OR person_id IS NOT NULL),
     CHECK ((person_id IS NULL) = (scopes = ARRAY['contact']))
@@ -232,10 +234,11 @@ CREATE INDEX api_token_account ON api_token (account_id);
 CREATE INDEX api_token_person ON api_token (person_id);
 
 CREATE TABLE priority (
-    id         bigint  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    name       text    NOT NULL UNIQUE,
-    is_default boolean NOT NULL DEFAULT false,
-    urgency    integer NOT NULL DEFAULT 0
+    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name       text        NOT NULL UNIQUE,
+    is_default boolean     NOT NULL DEFAULT false,
+    urgency    integer     NOT NULL DEFAULT 0,
+    retired_at timestamptz
 );
 
 CREATE UNIQUE INDEX priority_default ON priority (is_default) WHERE is_default;
@@ -255,6 +258,15 @@ CREATE TABLE category (
     name          text   NOT NULL UNIQUE,
     department_id bigint REFERENCES department,
     priority_id   bigint REFERENCES priority,
+    retired_at    timestamptz
+);
+
+-- What staff put into replies; those of no department are for all of them.
+CREATE TABLE canned_text (
+    id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name          text   NOT NULL UNIQUE,
+    content       text   NOT NULL,
+    department_id bigint REFERENCES department,
     retired_at    timestamptz
 );
 

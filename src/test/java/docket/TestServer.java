@@ -1,6 +1,9 @@
 package docket;
 
 import docket.accounts.Accounts;
+import docket.departments.Categories;
+import docket.departments.CategoryForm;
+import docket.departments.DepartmentForm;
 import docket.departments.Departments;
 import docket.events.Actor;
 import docket.events.Channel;
@@ -59,9 +62,8 @@ public final class TestServer {
         }
         ConfigurableApplicationContext server = new SpringApplicationBuilder(Docket.class)
                 .run(all.entrySet().stream().map(setting -> "--" + setting).toArray(String[]::new));
-        Departments departments = server.getBean(Departments.class);
-        departments.addDepartment(SYSTEM, DEPARTMENT, null);
-        departments.addCategory(SYSTEM, CATEGORY, DEPARTMENT, null);
+        server.getBean(Departments.class).add(SYSTEM, new DepartmentForm(DEPARTMENT, null, false));
+        server.getBean(Categories.class).add(SYSTEM, new CategoryForm(CATEGORY, DEPARTMENT, null));
         return server;
     }
 

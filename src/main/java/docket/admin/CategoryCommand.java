@@ -1,6 +1,7 @@
 package docket.admin;
 
-import docket.departments.Departments;
+import docket.departments.Categories;
+import docket.departments.CategoryForm;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,9 +25,8 @@ final class CategoryCommand {
                     @Nullable String department,
             @Option(names = "--priority", paramLabel = "NAME", description = "The priority of its tickets.") @Nullable String priority) {
         return docket.act(desk -> {
-            docket.out()
-                    .println(desk.getBean(Departments.class)
-                            .addCategory(DocketCommand.ACTOR, name, department, priority));
+            CategoryForm category = new CategoryForm(name, department, priority);
+            docket.out().println(desk.getBean(Categories.class).add(DocketCommand.ACTOR, category));
             return 0;
         });
     }
@@ -34,8 +34,8 @@ final class CategoryCommand {
     @Command(name = "list", description = "List the categories that new tickets can have: id, name.")
     int list() {
         return docket.act(desk -> {
-            desk.getBean(Departments.class)
-                    .categories()
+            desk.getBean(Categories.class)
+                    .list()
                     .forEach(category -> docket.out().println(category.id() + "\t" + category.name()));
             return 0;
         });

@@ -1,7 +1,6 @@
 package docket.admin;
 
 import docket.accounts.Accounts;
-import docket.departments.Departments;
 import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
@@ -30,21 +29,15 @@ class Demo {
     private final ApiTokens tokens;
     private final StaffMembers staff;
     private final Actors actors;
-    private final Departments departments;
+    private final DemoSorting sorting;
     private final Tickets tickets;
 
-    Demo(
-            Accounts accounts,
-            ApiTokens tokens,
-            StaffMembers staff,
-            Actors actors,
-            Departments departments,
-            Tickets tickets) {
+    Demo(Accounts accounts, ApiTokens tokens, StaffMembers staff, Actors actors, DemoSorting sorting, Tickets tickets) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.staff = staff;
         this.actors = actors;
-        this.departments = departments;
+        this.sorting = sorting;
         this.tickets = tickets;
     }
 
@@ -54,7 +47,7 @@ class Demo {
         if (!accounts.list().isEmpty()) {
             return Optional.empty();
         }
-        sortDesk();
+        sorting.add();
         long speaker = accounts.apiPerson(accounts.add(DocketCommand.ACTOR, ACCOUNT));
         String token =
                 tokens.add(DocketCommand.ACTOR, new NewToken(speaker, "demo", Set.of(Scope.TICKETS), null, List.of()));
@@ -79,16 +72,6 @@ class Demo {
     private <A extends Actor> A actor(Class<A> kind, long personId, Channel channel) {
         Origin origin = new Origin(channel, null, null, null);
         return actors.find(personId, origin).map(kind::cast).orElseThrow();
-    }
-
-    private void sortDesk() {
-        departments.addPriority(DocketCommand.ACTOR, "High Priority");
-        departments.addPriority(DocketCommand.ACTOR, "Low Priority");
-        departments.addDepartment(DocketCommand.ACTOR, "Support", null);
-        departments.addDepartment(DocketCommand.ACTOR, "Billing", null);
-        departments.addCategory(DocketCommand.ACTOR, "Technical", "Support", null);
-        departments.addCategory(DocketCommand.ACTOR, "Network", "Support", "High Priority");
-        departments.addCategory(DocketCommand.ACTOR, "Invoices", "Billing", "Low Priority");
     }
 
     private void converse(Actor.Customer customer, Actor.Staff staff) {

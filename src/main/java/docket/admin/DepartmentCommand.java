@@ -1,5 +1,6 @@
 package docket.admin;
 
+import docket.departments.DepartmentForm;
 import docket.departments.Departments;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ final class DepartmentCommand {
                             description = "The priority of its tickets whose category names none.")
                     @Nullable String priority) {
         return docket.act(desk -> {
-            docket.out().println(desk.getBean(Departments.class).addDepartment(DocketCommand.ACTOR, name, priority));
+            DepartmentForm department = new DepartmentForm(name, priority, false);
+            docket.out().println(desk.getBean(Departments.class).add(DocketCommand.ACTOR, department));
             return 0;
         });
     }
@@ -32,7 +34,7 @@ final class DepartmentCommand {
     int list() {
         return docket.act(desk -> {
             desk.getBean(Departments.class)
-                    .departments()
+                    .list()
                     .forEach(department -> docket.out().println(department.id() + "\t" + department.name()));
             return 0;
         });

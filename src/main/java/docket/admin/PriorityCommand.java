@@ -1,7 +1,9 @@
 package docket.admin;
 
-import docket.departments.Departments;
+import docket.departments.Priorities;
+import docket.departments.PriorityForm;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -13,9 +15,17 @@ final class PriorityCommand {
     private DocketCommand docket;
 
     @Command(name = "add", description = "Add a priority and print its id.")
-    int add(@Parameters(paramLabel = "NAME", description = "Its name, which no other priority has.") String name) {
+    int add(
+            @Parameters(paramLabel = "NAME", description = "Its name, which no other priority has.") String name,
+            @Option(
+                            names = "--urgency",
+                            paramLabel = "N",
+                            defaultValue = "0",
+                            description = "The greater, the sooner; below 0: it can wait. Default: 0.")
+                    int urgency) {
         return docket.act(desk -> {
-            docket.out().println(desk.getBean(Departments.class).addPriority(DocketCommand.ACTOR, name));
+            PriorityForm priority = new PriorityForm(name, urgency, false);
+            docket.out().println(desk.getBean(Priorities.class).add(DocketCommand.ACTOR, priority));
             return 0;
         });
     }
@@ -23,8 +33,8 @@ final class PriorityCommand {
     @Command(name = "list", description = "List the priorities: id, name.")
     int list() {
         return docket.act(desk -> {
-            desk.getBean(Departments.class)
-                    .priorities()
+            desk.getBean(Priorities.class)
+                    .list()
                     .forEach(priority -> docket.out().println(priority.id() + "\t" + priority.name()));
             return 0;
         });

@@ -39,7 +39,7 @@ interface LookupSql {
     Optional<Found> department(@Bind("name") String name, @Bind("id") long id);
 
     @SqlQuery("""
-            SELECT id, false AS retired
+            SELECT id, retired_at IS NOT NULL AS retired
             FROM priority
             WHERE name = :name OR id = :id
             ORDER BY name = :name DESC
@@ -71,15 +71,24 @@ interface LookupSql {
 
     @SqlQuery("""
             SELECT coalesce(
-                (SELECT department_id FROM category WHERE id = :categoryId),
+                (SELECT department.id
+                    FROM category
+                    JOIN department ON department.id = category.department_id
+                    WHERE category.id = :categoryId AND department.retired_at IS NULL),
                 (SELECT id FROM department WHERE is_default))
             """)
     Optional<Long> departmentOf(@Bind("categoryId") long categoryId);
 
     @SqlQuery("""
             SELECT coalesce(
-                (SELECT priority_id FROM category WHERE id = :categoryId),
-                (SELECT priority_id FROM department WHERE id = :departmentId),
+                (SELECT priority.id
+                    FROM category
+                    JOIN priority ON priority.id = category.priority_id
+                    WHERE category.id = :categoryId AND priority.retired_at IS NULL),
+                (SELECT priority.id
+                    FROM department
+                    JOIN priority ON priority.id = department.priority_id
+                    WHERE department.id = :departmentId AND priority.retired_at IS NULL),
                 (SELECT id FROM priority WHERE is_default))
             """)
     long priorityOf(@Bind("categoryId") long categoryId, @Bind("departmentId") @Nullable Long departmentId);

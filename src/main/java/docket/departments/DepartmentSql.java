@@ -1,16 +1,26 @@
 package docket.departments;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Every statement on departments, categories and priorities. */
-@RegisterConstructorMapper(Named.class)
+/** Every statement on departments, and those that sort a new ticket. */
+@RegisterConstructorMapper(Department.class)
 @RegisterConstructorMapper(Sorting.class)
-interface DepartmentSql {
+interface DepartmentSql extends DeskThingSql<Department> {
+
+    /** A {@link Department}. */
+    String SELECT = """
+            SELECT department.id, department.name, priority.name AS priority, department.is_default,
+                department.retired_at
+            FROM department
+            LEFT JOIN priority ON priority.id = department.priority_id
+            """;
 
     @SqlQuery("""
             SELECT name
@@ -21,104 +31,84 @@ interface DepartmentSql {
     List<String> categoryNames();
 
     @SqlQuery("""
-            SELECT id
-            FROM department
-            WHERE name = :name AND retired_at IS NULL
-            """)
-    Optional<Long> findDepartment(@Bind("name") String name);
-
-    @SqlQuery("""
-            SELECT id
-            FROM priority
-            WHERE name = :name
-            """)
-    Optional<Long> findPriority(@Bind("name") String name);
-
-    @SqlQuery("""
             SELECT category.id AS category_id, department.id AS department_id,
-                coalesce(category.priority_id, department.priority_id, fallback.id) AS priority_id
+                coalesce(of_category.id, of_department.id, fallback.id) AS priority_id
             FROM priority AS fallback
             LEFT JOIN category ON category.name = :category AND category.retired_at IS NULL
             LEFT JOIN department ON department.name = :department AND department.retired_at IS NULL
+            LEFT JOIN priority AS of_category
+                ON of_category.id = category.priority_id AND of_category.retired_at IS NULL
+            LEFT JOIN priority AS of_department
+                ON of_department.id = department.priority_id AND of_department.retired_at IS NULL
             WHERE fallback.is_default
             """)
     Sorting sort(@Bind("category") @Nullable String category, @Bind("department") @Nullable String department);
 
     @SqlQuery("""
             SELECT category.id AS category_id, department.id AS department_id,
-                coalesce(category.priority_id, department.priority_id, fallback.id) AS priority_id
+                coalesce(of_category.id, of_department.id, fallback.id) AS priority_id
             FROM priority AS fallback
             LEFT JOIN category ON category.name = :category AND category.retired_at IS NULL
             LEFT JOIN department ON department.id = coalesce(
-                category.department_id,
+                (SELECT id FROM department WHERE id = category.department_id AND retired_at IS NULL),
                 (SELECT id FROM department WHERE is_default))
+            LEFT JOIN priority AS of_category
+                ON of_category.id = category.priority_id AND of_category.retired_at IS NULL
+            LEFT JOIN priority AS of_department
+                ON of_department.id = department.priority_id AND of_department.retired_at IS NULL
             WHERE fallback.is_default
             """)
     Sorting sortByCategory(@Bind("category") @Nullable String category);
 
-    @SqlQuery("""
-            INSERT INTO priority (name)
-            VALUES (:name)
-            ON CONFLICT (name) DO NOTHING
-            RETURNING id
+    @Override
+    @SqlQuery(SELECT + """
+            ORDER BY department.id
             """)
-    Optional<Long> insertPriority(@Bind("name") String name);
+    List<Department> list();
+
+    @Override
+    @SqlQuery(SELECT + """
+            WHERE department.id = :id
+            """)
+    Optional<Department> find(@Bind("id") long id);
+
+    @Override
+    @SqlQuery(SELECT + """
+            WHERE department.name = :name
+            """)
+    Optional<Department> findByName(@Bind("name") String name);
+
+    @SqlQuery(SELECT + """
+            WHERE department.is_default
+            """)
+    Optional<Department> findDefault();
 
     @SqlQuery("""
             INSERT INTO department (name, priority_id)
             VALUES (:name, :priorityId)
-            ON CONFLICT (name) DO NOTHING
             RETURNING id
             """)
-    Optional<Long> insertDepartment(@Bind("name") String name, @Bind("priorityId") @Nullable Long priorityId);
+    long insert(@Bind("name") String name, @Bind("priorityId") @Nullable Long priorityId);
 
-    @SqlQuery("""
-            INSERT INTO category (name, department_id, priority_id)
-            VALUES (:name, :departmentId, :priorityId)
-            ON CONFLICT (name) DO NOTHING
-            RETURNING id
-            """)
-    Optional<Long> insertCategory(
-            @Bind("name") String name,
-            @Bind("departmentId") @Nullable Long departmentId,
-            @Bind("priorityId") @Nullable Long priorityId);
-
-    @SqlQuery("""
-            UPDATE category
-            SET retired_at = coalesce(retired_at, now())
-            WHERE name = :name
-            RETURNING id
-            """)
-    Optional<Long> retireCategory(@Bind("name") String name);
-
-    @SqlQuery("""
+    @SqlUpdate("""
             UPDATE department
-            SET retired_at = coalesce(retired_at, now())
-            WHERE name = :name
-            RETURNING id
+            SET name = :name, priority_id = :priorityId
+            WHERE id = :id
             """)
-    Optional<Long> retireDepartment(@Bind("name") String name);
+    void change(@Bind("id") long id, @Bind("name") String name, @Bind("priorityId") @Nullable Long priorityId);
 
-    @SqlQuery("""
-            SELECT id, name
-            FROM priority
-            ORDER BY id
+    @SqlUpdate("""
+            UPDATE department
+            SET is_default = :isDefault
+            WHERE id = :id
             """)
-    List<Named> priorities();
+    void setDefault(@Bind("id") long id, @Bind("isDefault") boolean isDefault);
 
-    @SqlQuery("""
-            SELECT id, name
-            FROM department
-            WHERE retired_at IS NULL
-            ORDER BY id
+    @Override
+    @SqlUpdate("""
+            UPDATE department
+            SET retired_at = :at
+            WHERE id = :id
             """)
-    List<Named> departments();
-
-    @SqlQuery("""
-            SELECT id, name
-            FROM category
-            WHERE retired_at IS NULL
-            ORDER BY id
-            """)
-    List<Named> categories();
+    void setRetired(@Bind("id") long id, @Bind("at") @Nullable Instant at);
 }

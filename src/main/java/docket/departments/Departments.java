@@ -1,33 +1,34 @@
 package docket.departments;
 
 import docket.departments.DeskEvent.Kind;
-import docket.departments.DeskEvent.What;
 import docket.events.Actor;
 import docket.events.Events;
-import docket.events.Permission;
-import docket.events.Rights;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Names;
 import docket.platform.Problems;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The departments, categories and priorities of the desk, and how a new ticket is sorted by them. */
+/** The departments of the desk, and how a new ticket is sorted by category and department. */
 @Component
 public class Departments {
 
     private final DepartmentSql sql;
-    private final Events events;
+    private final DeskThings<Department> departments;
+    private final Priorities priorities;
 
-    Departments(Jdbi jdbi, Events events) {
+    Departments(Jdbi jdbi, Priorities priorities, Events events, Clock clock) {
         this.sql = jdbi.onDemand(DepartmentSql.class);
-        this.events = events;
+        this.departments = new DeskThings<>(Kind.DEPARTMENT, sql, events, clock);
+        this.priorities = priorities;
     }
 
     /** The names that a new ticket's category can have, in order of the alphabet. */
@@ -37,101 +38,124 @@ public class Departments {
 
     /**
      * Sorts a new ticket by names, matched exactly; retired ones are unknown. The priority is the category's, else the
-     * department's, else the default.
+     * department's, else the default; a retired one counts as none.
      */
     public Sorting sort(@Nullable String category, @Nullable String department) {
         return sql.sort(category, department);
     }
 
-    /** Sorts a new ticket that names no department: it gets the category's, else the default one. */
+    /** Sorts a new ticket that names no department: it gets the category's, unless that is retired, else the default one. */
     public Sorting sortByCategory(@Nullable String category) {
         return sql.sortByCategory(category);
     }
 
-    /** Adds a priority and answers its id; {@link NameTaken} where another has the name. */
-    @Transactional
-    public long addPriority(Actor actor, String wanted) {
-        String name = allowed(actor, wanted);
-        long id = sql.insertPriority(name).orElseThrow(() -> new NameTaken("priority", name));
-        return noted(actor, Kind.PRIORITY, id, What.ADDED);
-    }
-
-    /** Adds a department whose tickets have a priority of their own, or the default; answers its id. */
-    @Transactional
-    public long addDepartment(Actor actor, String wanted, @Nullable String priority) {
-        String name = allowed(actor, wanted);
-        Long priorityId = priority == null ? null : priority(priority);
-        long id = sql.insertDepartment(name, priorityId).orElseThrow(() -> new NameTaken("department", name));
-        return noted(actor, Kind.DEPARTMENT, id, What.ADDED);
-    }
-
-    /** Adds a category; the department and the priority are those of its tickets that name none. Answers its id. */
-    @Transactional
-    public long addCategory(Actor actor, String wanted, @Nullable String department, @Nullable String priority) {
-        String name = allowed(actor, wanted);
-        Long departmentId = department == null ? null : department(department);
-        Long priorityId = priority == null ? null : priority(priority);
-        long id = sql.insertCategory(name, departmentId, priorityId).orElseThrow(() -> new NameTaken("category", name));
-        return noted(actor, Kind.CATEGORY, id, What.ADDED);
-    }
-
-    /** New tickets can't have the category any more; those that have it keep it. */
-    @Transactional
-    public void retireCategory(Actor actor, String name) {
-        Rights.require(actor, Permission.DESK_MANAGE);
-        long id = sql.retireCategory(name).orElseThrow(() -> new Failure.NotFound("category: " + name));
-        noted(actor, Kind.CATEGORY, id, What.RETIRED);
-    }
-
-    /** New tickets can't have the department any more; those that have it keep it. */
-    @Transactional
-    public void retireDepartment(Actor actor, String name) {
-        Rights.require(actor, Permission.DESK_MANAGE);
-        long id = sql.retireDepartment(name).orElseThrow(() -> new Failure.NotFound("department: " + name));
-        noted(actor, Kind.DEPARTMENT, id, What.RETIRED);
-    }
-
-    /** The ids of departments by their names; {@link Failure.Invalid} of that property where one is unknown. */
-    public List<Long> ids(String property, List<String> names) {
-        Problems problems = new Problems();
-        List<Long> ids = new ArrayList<>();
-        for (String name : new LinkedHashSet<>(names)) {
-            sql.findDepartment(name).ifPresentOrElse(ids::add, () -> problems.add(property, "is unknown: " + name));
-        }
-        problems.throwIfAny();
-        return ids;
-    }
-
-    /** All priorities, oldest first. */
-    public List<Named> priorities() {
-        return sql.priorities();
-    }
-
     /** The departments that are not retired, oldest first. */
-    public List<Named> departments() {
-        return sql.departments();
+    public List<Department> list() {
+        return departments.list();
     }
 
-    /** The categories that are not retired, oldest first. */
-    public List<Named> categories() {
-        return sql.categories();
+    /** All departments, oldest first. */
+    public List<Department> listAll() {
+        return departments.listAll();
     }
 
-    private static String allowed(Actor actor, String wanted) {
-        Rights.require(actor, Permission.DESK_MANAGE);
-        return Names.check(wanted);
+    /** The department of that id; {@link Failure.NotFound} where there is none. */
+    public Department get(long id) {
+        return departments.get(id);
     }
 
-    private long noted(Actor actor, Kind kind, long id, What what) {
-        events.append(actor, new DeskEvent(kind, id, what));
+    /**
+     * Adds a department and answers its id.
+     *
+     * @throws Failure.Invalid where the priority is unknown or retired
+     * @throws NameTaken where another department has the name
+     */
+    @Transactional
+    public long add(Actor actor, DepartmentForm form) {
+        departments.begin(actor);
+        Problems problems = new Problems();
+        String name = Names.check(problems, "name", form.name());
+        Long priorityId = priorities.known(problems, form.priority());
+        problems.throwIfAny();
+        departments.requireFree(name, null);
+        long id = sql.insert(name, priorityId);
+        if (form.isDefault()) {
+            moveDefault(actor, id);
+        }
+        departments.added(actor, id);
         return id;
     }
 
-    private long department(String name) {
-        return sql.findDepartment(name).orElseThrow(() -> new Failure.NotFound("department: " + name));
+    /**
+     * Makes a department as the form says, and answers it; tickets that have it show its new name at once.
+     *
+     * @param form tells what it is to be like from what it is
+     * @throws NameTaken where another department has the name
+     */
+    @Transactional
+    public Department change(Actor actor, long id, Function<Department, DepartmentForm> form) {
+        departments.begin(actor);
+        Department before = get(id);
+        DepartmentForm wanted = form.apply(before);
+        Problems problems = new Problems();
+        String name = Names.check(problems, "name", wanted.name());
+        Long priorityId = priorities.known(problems, wanted.priority());
+        if (wanted.isDefault() && before.retiredAt() != null) {
+            problems.add("default", "must not be one that is retired");
+        }
+        problems.throwIfAny();
+        departments.requireFree(name, before);
+        sql.change(id, name, priorityId);
+        if (wanted.isDefault() && !before.isDefault()) {
+            moveDefault(actor, id);
+        }
+        if (before.isDefault() && !wanted.isDefault()) {
+            sql.setDefault(id, false);
+        }
+        return departments.changed(actor, before);
     }
 
-    private long priority(String name) {
-        return sql.findPriority(name).orElseThrow(() -> new Failure.NotFound("priority: " + name));
+    /** New tickets can't have the department any more; those that have it keep it. {@link DefaultKept} of the default one. */
+    @Transactional
+    public void retire(Actor actor, long id) {
+        departments.begin(actor);
+        Department before = get(id);
+        if (before.isDefault()) {
+            throw new DefaultKept("department");
+        }
+        departments.retire(actor, before);
+    }
+
+    /** New tickets can have a retired department again. */
+    @Transactional
+    public void reinstate(Actor actor, long id) {
+        departments.begin(actor);
+        departments.reinstate(actor, get(id));
+    }
+
+    /** The ids of departments by names or ids; beside a problem of that property where one is unknown or retired. */
+    public List<Long> ids(Problems problems, String property, List<String> namesOrIds) {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (String nameOrId : namesOrIds) {
+            departments
+                    .find(nameOrId)
+                    .ifPresentOrElse(
+                            department -> ids.add(department.id()),
+                            () -> problems.add(property, "is unknown or retired: " + nameOrId));
+        }
+        return List.copyOf(ids);
+    }
+
+    /** The id of the department that a form names by name or id, if it names any; null beside a problem where there is none. */
+    @Nullable Long known(Problems problems, @Nullable String nameOrId) {
+        return departments.known(problems, nameOrId);
+    }
+
+    private void moveDefault(Actor actor, long id) {
+        sql.findDefault().ifPresent(before -> {
+            sql.setDefault(before.id(), false);
+            departments.changed(actor, before);
+        });
+        sql.setDefault(id, true);
     }
 }

@@ -9,6 +9,7 @@ import docket.platform.EmailAddress;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Names;
+import docket.platform.Problems;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -45,7 +46,9 @@ public class StaffMembers {
         String name = Names.check(wanted.name());
         EmailAddress email = EmailAddress.check("email", wanted.email());
         Role role = roles.forGiving(actor, wanted.role());
-        List<Long> departmentIds = departments.ids("departments", wanted.departments());
+        Problems problems = new Problems();
+        List<Long> departmentIds = departments.ids(problems, "departments", wanted.departments());
+        problems.throwIfAny();
         if (sql.findByEmail(email).isPresent()) {
             throw new NameTaken("member of staff", email.value());
         }

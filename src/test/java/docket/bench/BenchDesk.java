@@ -2,6 +2,9 @@ package docket.bench;
 
 import docket.accounts.Account;
 import docket.accounts.Accounts;
+import docket.departments.Categories;
+import docket.departments.CategoryForm;
+import docket.departments.DepartmentForm;
 import docket.departments.Departments;
 import docket.events.Actor;
 import docket.events.Channel;
@@ -101,10 +104,10 @@ final class BenchDesk {
     }
 
     private void sort() {
-        Departments departments = server.getBean(Departments.class);
-        if (departments.categories().isEmpty()) {
-            departments.addDepartment(SYSTEM, DEPARTMENT, null);
-            departments.addCategory(SYSTEM, CATEGORY, DEPARTMENT, null);
+        Categories categories = server.getBean(Categories.class);
+        if (categories.list().isEmpty()) {
+            server.getBean(Departments.class).add(SYSTEM, new DepartmentForm(DEPARTMENT, null, false));
+            categories.add(SYSTEM, new CategoryForm(CATEGORY, DEPARTMENT, null));
         }
     }
 

@@ -1,6 +1,7 @@
 package docket.casework;
 
 import docket.TestServer;
+import docket.departments.DepartmentForm;
 import docket.departments.Departments;
 import docket.events.Actor;
 import docket.events.Cursor;
@@ -28,7 +29,7 @@ public final class Cases {
 
     static {
         try {
-            TestServer.part(Departments.class).addDepartment(TestServer.SYSTEM, SALES, null);
+            TestServer.part(Departments.class).add(TestServer.SYSTEM, new DepartmentForm(SALES, null, false));
         } catch (NameTaken e) {
             // Another class of tests was here before.
         }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
+import docket.departments.DepartmentForm;
 import docket.departments.Departments;
+import docket.departments.Priorities;
+import docket.departments.PriorityForm;
 import docket.events.Actor;
 import docket.events.Entry;
 import docket.platform.Failure;
@@ -87,8 +90,7 @@ class SortingTest {
 
     @Test
     void what_the_customer_can_see_moves_its_time() {
-        Departments departments = TestServer.part(Departments.class);
-        departments.addPriority(TestServer.SYSTEM, "Priority of " + id);
+        TestServer.part(Priorities.class).add(TestServer.SYSTEM, new PriorityForm("Priority of " + id, 0, false));
 
         Cases.change(AGENT, id, new Sent().priority("Priority of " + id).status("closed"));
 
@@ -157,12 +159,12 @@ class SortingTest {
     @Test
     void names_and_ids_mean_the_same_and_what_is_retired_takes_nothing_new() {
         Departments departments = TestServer.part(Departments.class);
-        long department = departments.addDepartment(TestServer.SYSTEM, "Old " + id, null);
+        long department = departments.add(TestServer.SYSTEM, new DepartmentForm("Old " + id, null, false));
 
         Cases.change(ANNA, id, new Sent().department(Long.toString(department)));
         assertThat(queues.get(ANNA, id).department()).isEqualTo("Old " + id);
 
-        departments.retireDepartment(TestServer.SYSTEM, "Old " + id);
+        departments.retire(TestServer.SYSTEM, department);
         long other = Cases.open(customer);
         assertThat(Cases.wrongFields(() -> Cases.change(ANNA, other, new Sent().department("Old " + id))))
                 .containsExactly("department");

@@ -8,7 +8,8 @@ import docket.casework.Cases;
 import docket.casework.Casework;
 import docket.casework.NewNote;
 import docket.casework.Sent;
-import docket.departments.Departments;
+import docket.departments.Priorities;
+import docket.departments.PriorityForm;
 import docket.events.Actor;
 import docket.platform.Failure;
 import docket.tickets.NewReply;
@@ -44,7 +45,7 @@ class QueuesTest {
         long plain = Cases.open(customer);
         long sorted = Cases.open(customer, Cases.SALES);
         String priority = "Priority of " + sorted;
-        TestServer.part(Departments.class).addPriority(TestServer.SYSTEM, priority);
+        TestServer.part(Priorities.class).add(TestServer.SYSTEM, new PriorityForm(priority, 0, false));
         tickets.reply(ANNA, sorted, new NewReply(null, "Wait.", List.of()));
         Cases.change(
                 ANNA,

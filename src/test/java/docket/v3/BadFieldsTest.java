@@ -4,6 +4,9 @@ import static docket.v3.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
+import docket.departments.Categories;
+import docket.departments.CategoryForm;
+import docket.departments.DepartmentForm;
 import docket.departments.Departments;
 import docket.tokens.Scope;
 import docket.v3.Api.Answer;
@@ -42,10 +45,12 @@ class BadFieldsTest {
         waiting = upload(api);
         ticket = api.open("Disk failure", held).get("id").longValue();
         Departments departments = TestServer.part(Departments.class);
-        departments.addDepartment(TestServer.SYSTEM, "Retired department", null);
-        departments.addCategory(TestServer.SYSTEM, "Retired category", null, null);
-        departments.retireDepartment(TestServer.SYSTEM, "Retired department");
-        departments.retireCategory(TestServer.SYSTEM, "Retired category");
+        Categories categories = TestServer.part(Categories.class);
+        departments.retire(
+                TestServer.SYSTEM,
+                departments.add(TestServer.SYSTEM, new DepartmentForm("Retired department", null, false)));
+        categories.retire(
+                TestServer.SYSTEM, categories.add(TestServer.SYSTEM, new CategoryForm("Retired category", null, null)));
         before = Refused.database();
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
 import docket.casework.Casework;
-import docket.departments.Departments;
+import docket.departments.Categories;
+import docket.departments.CategoryForm;
+import docket.departments.Priorities;
+import docket.departments.PriorityForm;
 import docket.tickets.NewReply;
 import docket.tickets.TicketAt;
 import docket.tickets.Tickets;
@@ -143,9 +146,8 @@ class TicketActsTest {
 
     @Test
     void a_contact_form_s_priority_is_its_category_s_and_its_lengths_are_the_page_s() {
-        Departments departments = TestServer.part(Departments.class);
-        departments.addPriority(TestServer.SYSTEM, "High " + id);
-        departments.addCategory(TestServer.SYSTEM, "Outage " + id, null, "High " + id);
+        TestServer.part(Priorities.class).add(TestServer.SYSTEM, new PriorityForm("High " + id, 1, false));
+        TestServer.part(Categories.class).add(TestServer.SYSTEM, new CategoryForm("Outage " + id, null, "High " + id));
         Api site = Api.with(TestServer.token(customer, Scope.CONTACT));
 
         Answer answer = site.post(
