@@ -6,12 +6,13 @@ import docket.staff.NewStaff;
 import docket.staff.StaffMembers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code staff}: adds and lists those who work on tickets. */
+/** {@code staff}: adds, lists, disables and enables those who work on tickets. */
 @Command(name = "staff", description = "Those who work on tickets.")
 final class StaffCommand {
 
@@ -49,10 +50,7 @@ final class StaffCommand {
                     + " for 72 hours, or where there is a password already a reset, good for 30 minutes.")
     int link(@Parameters(paramLabel = "EMAIL", description = "The member's address.") String email) {
         return docket.act(desk -> {
-            long id = desk.getBean(StaffMembers.class)
-                    .get(EmailAddress.check("EMAIL", email))
-                    .id();
-            docket.out().println(desk.getBean(Links.class).makeFor(DocketCommand.ACTOR, id));
+            docket.out().println(desk.getBean(Links.class).makeFor(DocketCommand.ACTOR, id(desk, email)));
             return 0;
         });
     }
@@ -73,5 +71,27 @@ final class StaffCommand {
                                     member.disabledAt() == null ? "active" : "disabled " + member.disabledAt())));
             return 0;
         });
+    }
+
+    @Command(name = "disable", description = "Shut a member out; felt within 5 seconds by a running server.")
+    int disable(@Parameters(paramLabel = "EMAIL", description = "The person's address.") String email) {
+        return docket.act(desk -> {
+            desk.getBean(StaffMembers.class).disable(DocketCommand.ACTOR, id(desk, email));
+            return 0;
+        });
+    }
+
+    @Command(name = "enable", description = "Let a member in again.")
+    int enable(@Parameters(paramLabel = "EMAIL", description = "The person's address.") String email) {
+        return docket.act(desk -> {
+            desk.getBean(StaffMembers.class).enable(DocketCommand.ACTOR, id(desk, email));
+            return 0;
+        });
+    }
+
+    private static long id(BeanFactory desk, String email) {
+        return desk.getBean(StaffMembers.class)
+                .get(EmailAddress.check("EMAIL", email))
+                .id();
     }
 }

@@ -1,7 +1,11 @@
 package docket.staff;
 
+import docket.events.Permission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +20,18 @@ public record Role(
         String name,
         List<String> permissions,
         boolean builtIn,
-        @Nullable Instant retiredAt) {}
+        @Nullable Instant retiredAt) {
+
+    /** What of it can be changed, as it is. */
+    public RoleForm form() {
+        return new RoleForm(name, permissions);
+    }
+
+    /** The permissions that this version of Docket knows. */
+    Set<Permission> known() {
+        return permissions.stream()
+                .map(Permission::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

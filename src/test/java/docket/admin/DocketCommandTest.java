@@ -100,6 +100,11 @@ class DocketCommandTest {
                         .out())
                 .matches(token);
         assertThat(docket("token", "list").out()).containsPattern("\t" + email + "\tstaff:write\t-\tvalid until");
+        assertThat(docket("staff", "disable", email).code()).isZero();
+        assertThat(docket("staff", "list").out()).containsPattern(email + "\t.*\tdisabled");
+        assertThat(docket("staff", "enable", email).code()).isZero();
+        assertThat(docket("staff", "list").out()).containsPattern(email + "\t.*\tactive");
+        assertFailed(docket("staff", "disable", "nobody@desk.example"), 1).contains("No such member of staff");
         assertFailed(docket("staff", "add", email, "--name", "Ben", "--role", "agent"), 1)
                 .contains("already");
         assertFailed(docket("staff", "add", "nobody", "--name", "Ben", "--role", "agent"), 2)
