@@ -28,6 +28,19 @@ public final class Rights {
         }
     }
 
+    /**
+     * Refuses an actor that may do, or sees, less than another member of staff: {@link Failure.Forbidden}. So nobody comes
+     * to more by what is another's.
+     */
+    public static void requireAll(Actor actor, Actor other) {
+        if (other instanceof Actor.Staff member) {
+            member.permissions().forEach(permission -> require(actor, permission));
+            if (!(actor instanceof Actor.Staff staff && staff.departments().containsAll(member.departments()))) {
+                require(actor, Permission.TICKETS_ALL);
+            }
+        }
+    }
+
     /** Refuses whoever does not work at the desk, and so sees none of its customers and people: {@link Failure.Forbidden}. */
     public static void requireStaff(Actor actor) {
         switch (actor) {
