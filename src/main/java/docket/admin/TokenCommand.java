@@ -55,7 +55,7 @@ final class TokenCommand {
                             names = "--expires",
                             paramLabel = "90d",
                             defaultValue = "365d",
-                            description = "How long it is good, or never. Default: 365d.")
+                            description = "How long it is good, at most five years, or never. Default: 365d.")
                     String expires,
             @Option(
                             names = "--ip",
@@ -149,9 +149,9 @@ final class TokenCommand {
         return scopes;
     }
 
-    private static @Nullable Instant expiresAt(String expires, Clock clock) {
+    private static Instant expiresAt(String expires, Clock clock) {
         if (expires.equals("never")) {
-            return null;
+            return NewToken.NEVER;
         }
         try {
             Duration span = DurationStyle.detectAndParse(expires);

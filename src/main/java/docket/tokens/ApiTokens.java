@@ -8,23 +8,18 @@ import docket.events.Origin;
 import docket.events.Permission;
 import docket.events.Rights;
 import docket.platform.Failure;
-import docket.platform.Problem;
+import docket.platform.Problems;
 import docket.staff.Actors;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,9 +32,6 @@ public class ApiTokens {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final Duration LAST_USED_STEP = Duration.ofMinutes(5);
-
-    private static final Pattern NETWORK = Pattern.compile(
-            "\\d+(\\.\\d+){3}(/([12]?\\d|3[0-2]))?" + "|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(/(\\d{1,2}|1[01]\\d|12[0-8]))?");
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiTokens.class);
 
@@ -60,20 +52,28 @@ public class ApiTokens {
     }
 
     /**
-     * Makes a token and answers its secret: the only time that it is shown.
+     * Makes a token and answers its secret: the only time that it is shown. A person makes tokens of its own; others need
+     * the permission to manage tokens, and can do no more by a colleague's token than by themselves.
      *
      * @throws Failure.Forbidden where the actor may not make one for that person, or one that never ends
-     * @throws Failure.Invalid where scopes and owner do not go together, or a network is no CIDR block
+     * @throws Failure.NotFound where there is no such person
+     * @throws Failure.Invalid where the name is none, scopes and owner do not go together, it ends in the past or after
+     *     five years, a network is no CIDR block, or the person can't act
      */
     @Transactional
     public String add(Actor actor, NewToken token) {
-        if (!owns(actor, token.personId()) || token.expiresAt() == null) {
+        if (!owns(actor, token.personId()) || token.isEndless()) {
             Rights.require(actor, Permission.TOKENS_MANAGE);
         }
-        check(token);
+        Problems problems = new Problems();
+        NewToken wanted = token.checked(problems, ownerKind(token.personId()), clock.instant());
+        if (wanted.personId() != null) {
+            checkOwner(actor, problems, wanted.personId());
+        }
+        problems.throwIfAny();
         TokenSecret secret = TokenSecret.random();
-        List<String> scopes = token.scopes().stream().map(Scope::word).sorted().toList();
-        long id = sql.insert(token, secret.digest(), scopes, clock.instant());
+        List<String> scopes = wanted.scopes().stream().map(Scope::word).sorted().toList();
+        long id = sql.insert(wanted, secret.digest(), scopes, clock.instant());
         events.append(actor, new TokenEvent.TokenAdded(id), null, get(id));
         return secret.reveal();
     }
@@ -84,16 +84,37 @@ public class ApiTokens {
     }
 
     /**
+     * The actor's own tokens, or everybody's where it manages tokens; oldest first.
+     *
+     * @param after only those with a greater id
+     * @param limit the most to answer
+     */
+    public List<ApiToken> list(Actor actor, TokenFilter filter, long after, int limit) {
+        Optional<Long> owner = person(actor);
+        boolean all = Rights.may(actor, Permission.TOKENS_MANAGE);
+        if (owner.isEmpty() && !all) {
+            return List.of();
+        }
+        return sql.list(filter, all ? null : owner.get(), after, limit);
+    }
+
+    /** The token of that id; {@link Failure.NotFound} where there is none that the actor owns or manages. */
+    public ApiToken get(Actor actor, long id) {
+        ApiToken token = get(id);
+        if (!owns(actor, token.personId()) && !Rights.may(actor, Permission.TOKENS_MANAGE)) {
+            throw new Failure.NotFound("token: " + id);
+        }
+        return token;
+    }
+
+    /**
      * Ends a token at once here, and within five seconds in other processes; one that has ended stays as it is.
      *
      * @throws Failure.NotFound where there is none that the actor owns or manages
      */
     @Transactional
     public void revoke(Actor actor, long id) {
-        ApiToken before = get(id);
-        if (!owns(actor, before.personId()) && !Rights.may(actor, Permission.TOKENS_MANAGE)) {
-            throw new Failure.NotFound("token: " + id);
-        }
+        ApiToken before = get(actor, id);
         if (sql.revoke(id, clock.instant()) > 0) {
             events.append(actor, new TokenEvent.TokenRevoked(id), before, get(id));
         }
@@ -134,12 +155,16 @@ public class ApiTokens {
     }
 
     private static boolean owns(Actor actor, @Nullable Long personId) {
+        return personId != null && person(actor).filter(personId::equals).isPresent();
+    }
+
+    private static Optional<Long> person(Actor actor) {
         return switch (actor) {
-            case Actor.Customer customer -> Objects.equals(personId, customer.personId());
-            case Actor.Staff staff -> Objects.equals(personId, staff.personId());
-            case Actor.Site site -> false;
-            case Actor.Guest guest -> false;
-            case Actor.Docket docket -> false;
+            case Actor.Customer customer -> Optional.of(customer.personId());
+            case Actor.Staff staff -> Optional.of(staff.personId());
+            case Actor.Site site -> Optional.empty();
+            case Actor.Guest guest -> Optional.empty();
+            case Actor.Docket docket -> Optional.empty();
         };
     }
 
@@ -152,27 +177,7 @@ public class ApiTokens {
         }
     }
 
-    private void check(NewToken token) {
-        if (token.scopes().isEmpty()) {
-            throw invalid("scope", "is required");
-        }
-        Scope.Owner owner = owner(token.personId());
-        if (!token.scopes().stream().allMatch(scope -> scope.owner() == owner)) {
-            throw invalid("scope", "must be of " + words(owner));
-        }
-        try {
-            token.networks().forEach(IpAddressMatcher::new);
-        } catch (IllegalArgumentException e) {
-            throw invalid("ip", "must be addresses or CIDR blocks");
-        }
-        // The matcher takes some that it then reads in ways of its own: 10.0.0, 10.0.0.0/33.
-        if (!token.networks().stream()
-                .allMatch(network -> NETWORK.matcher(network).matches())) {
-            throw invalid("ip", "must be addresses or CIDR blocks");
-        }
-    }
-
-    private Scope.Owner owner(@Nullable Long personId) {
+    private Scope.Owner ownerKind(@Nullable Long personId) {
         if (personId == null) {
             return Scope.Owner.SITE;
         }
@@ -180,14 +185,11 @@ public class ApiTokens {
         return kind.equals("staff") ? Scope.Owner.STAFF : Scope.Owner.CUSTOMER;
     }
 
-    private static String words(Scope.Owner owner) {
-        return Arrays.stream(Scope.values())
-                .filter(scope -> scope.owner() == owner)
-                .map(Scope::word)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Failure.Invalid invalid(String property, String message) {
-        return new Failure.Invalid(List.of(new Problem(property, message)));
+    private void checkOwner(Actor actor, Problems problems, long personId) {
+        Optional<Actor> owner = actors.find(personId, actor.origin());
+        if (owner.isEmpty()) {
+            problems.add("person", "is disabled, or of a retired account");
+        }
+        owner.ifPresent(colleague -> Rights.requireAll(actor, colleague));
     }
 }

@@ -1,6 +1,7 @@
 package docket.tokens;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a token may be used for: the bound of what its owner may do. */
@@ -46,6 +47,14 @@ public enum Scope {
     /** The scope of that name. */
     public static Optional<Scope> find(String word) {
         return Arrays.stream(values()).filter(scope -> scope.word.equals(word)).findFirst();
+    }
+
+    /** The names of the scopes that an owner's tokens can have. */
+    static List<String> words(Owner owner) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.owner == owner)
+                .map(Scope::word)
+                .toList();
     }
 
     /** Whether a token with this scope may do what the other one allows. */

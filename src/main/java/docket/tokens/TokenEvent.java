@@ -13,6 +13,7 @@ public sealed interface TokenEvent extends Event {
         return switch (this) {
             case TokenAdded added -> "token.added";
             case TokenRevoked revoked -> "token.revoked";
+            case TokenExpiring expiring -> "token.expiring";
         };
     }
 
@@ -26,4 +27,11 @@ public sealed interface TokenEvent extends Event {
 
     /** A token was ended. */
     record TokenRevoked(long tokenId) implements TokenEvent {}
+
+    /**
+     * A token is going to end.
+     *
+     * @param days in at most how many: 30 or 7
+     */
+    record TokenExpiring(long tokenId, int days) implements TokenEvent {}
 }

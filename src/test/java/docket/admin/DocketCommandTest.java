@@ -81,10 +81,13 @@ class DocketCommandTest {
                         .post("/v3/tickets", Api.ticket("No"))
                         .status())
                 .isEqualTo(403);
-        assertThat(docket("token", "add", "--scope", "contact").out()).matches(token);
+        assertThat(docket("token", "add", "--scope", "contact", "--expires", "never")
+                        .out())
+                .matches(token);
         assertThat(docket("token", "list").out())
                 .contains("10.0.0.0/8,192.0.2.7")
-                .containsPattern("tickets:read\t-\tvalid until");
+                .containsPattern("tickets:read\t-\tvalid until")
+                .containsPattern("contact\t-\tvalid\t");
     }
 
     @Test
@@ -129,7 +132,7 @@ class DocketCommandTest {
         String account = customer.account();
         assertFailed(docket("token", "add"), 2).contains("account");
         assertFailed(docket("token", "add", "--scope", "contact", "--account", account), 2)
-                .contains("scope must be of tickets, tickets:read");
+                .contains("scopes must be of tickets, tickets:read");
         assertFailed(docket("token", "add", "--account", account, "--staff", "anna@desk.example"), 2)
                 .contains("--staff");
         assertFailed(docket("token", "add", "--staff", "nobody@desk.example"), 1)
@@ -141,7 +144,7 @@ class DocketCommandTest {
         assertFailed(docket("token", "add", "--account", account, "--expires", "-1d"), 2)
                 .contains("--expires");
         assertFailed(docket("token", "add", "--account", account, "--ip", "here"), 2)
-                .contains("ip");
+                .contains("networks must be");
         assertFailed(docket("token", "add", "--account", "Nobody"), 1).contains("No such account: Nobody");
         assertFailed(docket("token", "revoke", "999999999"), 1).contains("No such token");
     }

@@ -10,6 +10,7 @@ import docket.TestServer;
 import docket.events.Actor;
 import docket.events.Events;
 import docket.platform.Failure;
+import docket.platform.Problem;
 import docket.staff.Actors;
 import docket.v3.Api;
 import java.sql.SQLException;
@@ -89,7 +90,8 @@ class ApiTokensTest {
     void the_database_s_clock_tells_whether_a_token_has_expired() {
         Instant now = Instant.now();
         String good = add(now.plus(Duration.ofHours(1)));
-        String expired = add(now.minusSeconds(60));
+        String expired = add(null);
+        Secrets.expire(expired);
 
         for (long hours : new long[] {-2, 0, 2}) {
             ApiTokens wrongClock = process(new TestClock(now.plus(Duration.ofHours(hours))));
@@ -136,7 +138,7 @@ class ApiTokensTest {
                     .as(network)
                     .isInstanceOfSatisfying(
                             Failure.Invalid.class,
-                            e -> assertThat(e.problems().getFirst().property()).isEqualTo("ip"));
+                            e -> assertThat(e.problems().getFirst().property()).isEqualTo("networks"));
         }
     }
 
@@ -153,6 +155,33 @@ class ApiTokensTest {
         }
         assertThatThrownBy(() -> tokens.revoke(TestServer.SYSTEM, Long.MAX_VALUE))
                 .isInstanceOf(Failure.NotFound.class);
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_token_is_told_at_once() {
+        Instant past = Instant.now().minusSeconds(60);
+        Instant tooLate = Instant.now().plus(Duration.ofDays(5 * 366 + 1));
+
+        for (Instant end : List.of(past, tooLate)) {
+            NewToken wrong = new NewToken(owner.personId(), " ", Set.of(), end, List.of("here"));
+            assertThatThrownBy(() -> tokens.add(TestServer.SYSTEM, wrong))
+                    .isInstanceOfSatisfying(
+                            Failure.Invalid.class,
+                            e -> assertThat(e.problems())
+                                    .extracting(Problem::property)
+                                    .containsExactly("name", "scopes", "expiresAt", "networks"));
+        }
+        assertThatThrownBy(() -> tokens.add(
+                        TestServer.SYSTEM, new NewToken(Long.MAX_VALUE, "a", Set.of(Scope.TICKETS), null, List.of())))
+                .isInstanceOf(Failure.NotFound.class);
+    }
+
+    @Test
+    void a_token_ends_in_a_year_unless_another_end_was_asked_for() {
+        assertThat(found(add(null)).expiresAt())
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(364)), Instant.now().plus(Duration.ofDays(366)));
+        assertThat(found(add(NewToken.NEVER)).expiresAt()).isNull();
     }
 
     @Test
