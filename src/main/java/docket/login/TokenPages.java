@@ -10,6 +10,7 @@ import docket.signin.Sessions;
 import docket.tokens.ApiTokens;
 import docket.tokens.NewToken;
 import docket.tokens.Scope;
+import docket.tokens.TokenFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TokenPages {
 
     private static final String YEAR = "365";
+
+    /** Far more than anybody can look after. */
+    private static final int MOST = 500;
 
     private final ApiTokens tokens;
     private final Sessions sessions;
@@ -86,16 +89,15 @@ class TokenPages {
         Session session = visit.signedIn();
         sessions.requireConfirmed(session);
         Map<String, Object> values = new HashMap<>();
-        values.put(
-                "tokens",
-                tokens.list().stream()
-                        .filter(token ->
-                                token.revokedAt() == null && Objects.equals(token.personId(), session.personId()))
-                        .toList());
+        values.put("tokens", tokens.list(session.actor(), live(session), 0, MOST));
         values.put("scopes", offered(session.actor()));
         values.put("problems", problems);
         values.put("made", made);
         return html.page(status, "login/tokens.jte", visit.frame(), values);
+    }
+
+    private static TokenFilter live(Session session) {
+        return new TokenFilter(session.personId(), null, null, true);
     }
 
     private static List<Scope> offered(Actor actor) {

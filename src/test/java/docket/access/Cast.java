@@ -5,6 +5,7 @@ import docket.attachments.Attachments;
 import docket.attachments.FileName;
 import docket.attachments.StoredFile;
 import docket.casework.Casework;
+import docket.departments.DepartmentForm;
 import docket.departments.Departments;
 import docket.events.Actor;
 import docket.events.Channel;
@@ -40,8 +41,8 @@ final class Cast {
 
     Cast() {
         Departments departments = TestServer.part(Departments.class);
-        if (departments.departments().stream().noneMatch(one -> one.name().equals(BILLING))) {
-            departments.addDepartment(TestServer.SYSTEM, BILLING, null);
+        if (departments.list().stream().noneMatch(one -> one.name().equals(BILLING))) {
+            departments.add(TestServer.SYSTEM, new DepartmentForm(BILLING, null, false));
         }
         revoked();
         disabled();
