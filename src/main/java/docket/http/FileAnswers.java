@@ -33,6 +33,18 @@ public class FileAnswers {
         this.attachments = attachments;
     }
 
+    /** The bytes themselves, as a file to be saved. */
+    public void raw(Attachment file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "private, no-cache");
+        if (new ServletWebRequest(request, response).checkNotModified('"' + file.sha256() + '"')) {
+            return;
+        }
+        try (FileChannel bytes = attachments.open(file)) {
+            raw(file, bytes, request, response);
+        }
+    }
+
+    /** A JSON string in base64, or the bytes where Accept excludes JSON. */
     public void answer(Attachment file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean json = admitsJson(Collections.list(request.getHeaders("Accept")));
         String tag = '"' + file.sha256() + (json ? "-json" : "") + '"';

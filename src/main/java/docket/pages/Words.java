@@ -1,6 +1,7 @@
 package docket.pages;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -50,6 +51,17 @@ public final class Words {
                         .withZone(ZoneOffset.UTC)
                         .format(time)
                 + " UTC";
+    }
+
+    /** A number of bytes as people read it. */
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        NumberFormat numbers = NumberFormat.getInstance(locale);
+        numbers.setMaximumFractionDigits(1);
+        double kilobytes = bytes / 1024.0;
+        return kilobytes < 1024 ? numbers.format(kilobytes) + " KB" : numbers.format(kilobytes / 1024) + " MB";
     }
 
     /** The language as HTML and HTTP name it. */

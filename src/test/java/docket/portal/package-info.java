@@ -1,0 +1,5 @@
+/** Tests of customers' pages. */
+@NullMarked
+package docket.portal;
+
+import org.jspecify.annotations.NullMarked;
