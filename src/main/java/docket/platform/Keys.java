@@ -69,6 +69,9 @@ public final class Keys {
      * @throws IllegalStateException where the value is of another key or purpose, or was changed: never a guess
      */
     public byte[] open(String purpose, byte[] sealed) {
+        if (sealed.length < ID_LENGTH + NONCE_LENGTH) {
+            throw new IllegalStateException("Too short to be sealed");
+        }
         ByteBuffer parts = ByteBuffer.wrap(sealed);
         byte[] keyId = new byte[ID_LENGTH];
         byte[] nonce = new byte[NONCE_LENGTH];

@@ -75,6 +75,15 @@ class KeysTest {
     }
 
     @Test
+    void a_value_that_is_cut_does_not_open() {
+        byte[] sealed = keys.seal("purpose", VALUE);
+        for (int length = 0; length < sealed.length; length++) {
+            byte[] cut = Arrays.copyOf(sealed, length);
+            assertThatThrownBy(() -> keys.open("purpose", cut)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void the_first_start_makes_a_key_for_the_owner_alone_and_the_next_reads_it() throws IOException {
         Keys made = start("keys/master");
 
