@@ -37,6 +37,7 @@ class ArchitectureTest {
         "docket.attachments",
         "docket.tokens",
         "docket.signin",
+        "docket.oidc",
         "docket.staff",
         "docket.departments",
         "docket.accounts",
