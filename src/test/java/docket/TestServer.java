@@ -8,6 +8,7 @@ import docket.departments.Departments;
 import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
+import docket.oidc.FakeProvider;
 import docket.staff.Actors;
 import docket.staff.NewStaff;
 import docket.staff.StaffMembers;
@@ -40,6 +41,9 @@ public final class TestServer {
     /** Whoever has the machine. */
     public static final Actor.Docket SYSTEM = new Actor.Docket(Origin.COMMAND);
 
+    /** By which people may sign in, too. */
+    public static final FakeProvider PROVIDER = FakeProvider.starts();
+
     /** Tests share tokens and an address, and ask in a hurry. */
     private static final Map<String, String> PLENTY = Stream.of("token", "address", "session", "site", "submitter")
             .collect(Collectors.toMap(limit -> "docket.limits." + limit, limit -> "1000000/s"));
@@ -56,6 +60,10 @@ public final class TestServer {
         all.put("docket.data", folder().toString());
         all.put("docket.port", "0");
         all.put("docket.url", "https://desk.example");
+        all.put("docket.oidc.name", "Example");
+        all.put("docket.oidc.issuer", PROVIDER.issuer());
+        all.put("docket.oidc.client-id", FakeProvider.CLIENT);
+        all.put("docket.oidc.client-secret", FakeProvider.SECRET);
         all.put("docket.database.url", TestDatabase.create(database));
         for (String setting : settings) {
             all.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));

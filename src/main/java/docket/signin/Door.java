@@ -3,6 +3,7 @@ package docket.signin;
 import docket.events.Actor;
 import docket.events.Events;
 import docket.events.Origin;
+import docket.oidc.Proof;
 import docket.staff.Actors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,19 @@ class Door {
      */
     @Transactional
     public SignedIn open(Visitor visitor, long personId, boolean confirmed) {
+        return begin(visitor, personId, confirmed, false);
+    }
+
+    /** The same for somebody whom a provider has proved; where that was by two factors, no other is asked for. */
+    @Transactional
+    public SignedIn open(Visitor visitor, long personId, Proof proof) {
+        return begin(visitor, personId, false, proof.secondFactor());
+    }
+
+    private SignedIn begin(Visitor visitor, long personId, boolean confirmed, boolean both) {
         Actor actor = actors.find(personId, visitor.origin()).orElseThrow(SignInRefused::new);
         boolean staff = actor instanceof Actor.Staff;
-        Stage stage = stage(personId, staff);
+        Stage stage = both ? Stage.SIGNED_IN : stage(personId, staff);
         Sessions.Begun begun = sessions.begin(new NewSession(
                 personId, stage, staff, confirmed, visitor.origin().address(), visitor.browser()));
         if (stage != Stage.SIGNED_IN) {

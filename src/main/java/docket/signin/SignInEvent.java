@@ -29,6 +29,8 @@ public sealed interface SignInEvent extends Event {
             case FactorRemoved event -> "person.factor-removed";
             case RecoveryCodesMade event -> "person.recovery-codes-made";
             case RecoveryCodeUsed event -> "person.recovery-code-used";
+            case IdentityLinked event -> "person.identity-linked";
+            case IdentityUnlinked event -> "person.identity-unlinked";
         };
     }
 
@@ -96,4 +98,10 @@ public sealed interface SignInEvent extends Event {
 
     /** A recovery code opened in place of the app. */
     record RecoveryCodeUsed(long personId) implements SignInEvent {}
+
+    /** A provider knows the person as that subject from now on. */
+    record IdentityLinked(long personId, String issuer, String subject) implements SignInEvent {}
+
+    /** It does not any more. */
+    record IdentityUnlinked(long personId, String issuer, String subject) implements SignInEvent {}
 }
