@@ -23,6 +23,9 @@ public final class Cookies {
     /** What forms of visitors without a session send back. */
     public static final String FORM = "__Host-docket-form";
 
+    /** What a browser keeps while it is on the way to the provider of identities and back. */
+    public static final String ERRAND = "__Host-docket-errand";
+
     private Cookies() {}
 
     /** The value that a browser sent. */

@@ -48,7 +48,9 @@ class AccountPages {
                         "current",
                         session.id(),
                         "factor",
-                        factors.has(session.personId())));
+                        factors.has(session.personId()),
+                        "provider",
+                        entrance.provider()));
     }
 
     @PostMapping("/account/sessions/{id:[0-9]+}/end")
@@ -89,6 +91,9 @@ class AccountPages {
 
     private ResponseEntity<byte[]> form(int status, Visit visit, String next, String problem) {
         return html.page(
-                status, "login/confirm.jte", visit.frame(), Map.of("next", Entrance.path(next), "problem", problem));
+                status,
+                "login/confirm.jte",
+                visit.frame(),
+                Map.of("next", Entrance.path(next), "problem", problem, "provider", entrance.provider()));
     }
 }

@@ -3,6 +3,7 @@ package docket.login;
 import docket.events.Actor;
 import docket.http.Cookies;
 import docket.pages.Html;
+import docket.signin.ProviderSignIn;
 import docket.signin.Session;
 import docket.signin.Sessions;
 import docket.signin.SignedIn;
@@ -25,9 +26,16 @@ class Entrance {
     private static final Duration DEVICE = Duration.ofDays(400);
 
     private final Sessions sessions;
+    private final ProviderSignIn providerSignIn;
 
-    Entrance(Sessions sessions) {
+    Entrance(Sessions sessions, ProviderSignIn providerSignIn) {
         this.sessions = sessions;
+        this.providerSignIn = providerSignIn;
+    }
+
+    /** The name of the provider by which people come in, too; empty: there is none. */
+    String provider() {
+        return providerSignIn.provider().orElse("");
     }
 
     /** Leads whoever took a step to the next one, or in. */

@@ -86,7 +86,10 @@ class LinkPages {
 
     private ResponseEntity<byte[]> form(int status, Visit visit, Link link, List<Problem> problems) {
         return html.page(
-                status, "login/link.jte", visit.frame(), Map.of("purpose", link.purpose(), "problems", problems));
+                status,
+                "login/link.jte",
+                visit.frame(),
+                Map.of("purpose", link.purpose(), "problems", problems, "provider", entrance.provider()));
     }
 
     private ResponseEntity<byte[]> over(Visit visit) {

@@ -73,6 +73,7 @@ class LoginPages {
         values.put("email", email);
         values.put("problem", problem);
         values.put("trusted", visit.trusted());
+        values.put("provider", entrance.provider());
         return html.page(status, "login/login.jte", visit.frame(), values);
     }
 
