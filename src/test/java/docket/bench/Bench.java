@@ -35,6 +35,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--audit", paramLabel = "N", description = "Seal and prove a ledger of N lines, and nothing else.")
     private int audit;
 
+    @Option(names = "--login-flood", description = "Measure reading while a hundred a second try to sign in.")
+    private boolean loginFlood;
+
     @Option(names = "--json", description = "Print one line of JSON instead of the table.")
     private boolean json;
 
@@ -77,6 +80,10 @@ final class Bench implements Callable<Integer> {
         }
         if (audit > 0) {
             answers.print(new AuditBench(data, progress).measure(audit));
+            return 0;
+        }
+        if (loginFlood) {
+            answers.print(new LoginFlood(launcher, data, Duration.ofSeconds(seconds), progress).measure(tickets));
             return 0;
         }
         Recorder recorder = new Recorder();

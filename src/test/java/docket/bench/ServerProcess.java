@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The server that is measured: a process of its own, started by the launcher just as people start it. */
@@ -26,12 +27,18 @@ final class ServerProcess implements AutoCloseable {
 
     /** Returns when it answers; it joins the database that this process keeps running in the same folder. */
     static ServerProcess start(Path launcher, Path data) throws IOException {
+        return start(launcher, data, Map.of());
+    }
+
+    /** The same with some settings more. */
+    static ServerProcess start(Path launcher, Path data, Map<String, String> settings) throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                         launcher.toString(), "run", "--data", data.toString(), "--port", Integer.toString(port))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         // What is measured is how fast the desk is, not how soon it has had enough of one client.
         builder.environment().put("DOCKET_LIMITS_TOKEN", "1000000/s");
+        builder.environment().putAll(settings);
         Process process = builder.start();
         ServerProcess server = new ServerProcess(process, port);
         try {
