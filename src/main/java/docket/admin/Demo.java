@@ -5,8 +5,6 @@ import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
 import docket.staff.Actors;
-import docket.staff.NewStaff;
-import docket.staff.StaffMembers;
 import docket.tickets.NewReply;
 import docket.tickets.NewTicket;
 import docket.tickets.Tickets;
@@ -27,12 +25,12 @@ class Demo {
 
     private final Accounts accounts;
     private final ApiTokens tokens;
-    private final StaffMembers staff;
     private final Actors actors;
     private final DemoSorting sorting;
+    private final DemoStaff staff;
     private final Tickets tickets;
 
-    Demo(Accounts accounts, ApiTokens tokens, StaffMembers staff, Actors actors, DemoSorting sorting, Tickets tickets) {
+    Demo(Accounts accounts, ApiTokens tokens, Actors actors, DemoSorting sorting, DemoStaff staff, Tickets tickets) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.staff = staff;
@@ -51,10 +49,9 @@ class Demo {
         long speaker = accounts.apiPerson(accounts.add(DocketCommand.ACTOR, ACCOUNT));
         String token =
                 tokens.add(DocketCommand.ACTOR, new NewToken(speaker, "demo", Set.of(Scope.TICKETS), null, List.of()));
-        long anna = staff.add(
-                DocketCommand.ACTOR,
-                new NewStaff("Anna Meyer", "anna@desk.example", "agent", List.of("Support", "Billing")));
-        converse(actor(Actor.Customer.class, speaker, Channel.API), actor(Actor.Staff.class, anna, Channel.CONSOLE));
+        DemoStaff.Member anna = staff.add();
+        Origin api = new Origin(Channel.API, null, null, null);
+        converse((Actor.Customer) actors.find(speaker, api).orElseThrow(), anna.actor());
         return Optional.of("""
                 An example desk is ready. Its token, shown this once:
 
@@ -66,12 +63,12 @@ class Demo {
                     curl -H 'PRIVATE-TOKEN: %1$s' %2$s/v3/tickets/1
                     curl -H 'PRIVATE-TOKEN: %1$s' %2$s/v3/tickets/categories
 
-                """.formatted(token, url));
-    }
+                Anna works at the desk. Her page opens with this link, her API with a token of hers:
 
-    private <A extends Actor> A actor(Class<A> kind, long personId, Channel channel) {
-        Origin origin = new Origin(channel, null, null, null);
-        return actors.find(personId, origin).map(kind::cast).orElseThrow();
+                    %3$s
+                    curl -H 'PRIVATE-TOKEN: %4$s' %2$s/staff/v1/tickets
+
+                """.formatted(token, url, anna.link(), anna.token()));
     }
 
     private void converse(Actor.Customer customer, Actor.Staff staff) {

@@ -1,10 +1,14 @@
 package docket.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import docket.platform.Failure;
 import docket.platform.Sha256;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,6 +29,12 @@ class Throttle {
     private final ThrottleSql sql;
     private final Devices devices;
 
+    /** The waits that this process was told of, by the moment of their end: a crowd that must wait costs no statement. */
+    private final Cache<ByteBuffer, Long> waits = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
+
     Throttle(Jdbi jdbi, Devices devices) {
         this.sql = jdbi.onDemand(ThrottleSql.class);
         this.devices = devices;
@@ -40,6 +50,7 @@ class Throttle {
     @Transactional
     public Try begin(Visitor visitor, String subject, long personId) {
         Try begun = new Try(keys(visitor, subject, personId));
+        begun.keys().values().forEach(this::requireNoWait);
         begun.keys().forEach(this::count);
         return begun;
     }
@@ -48,6 +59,7 @@ class Throttle {
     @Transactional
     public void succeeded(Try begun) {
         begun.keys().forEach((limit, key) -> {
+            waits.invalidate(ByteBuffer.wrap(key));
             switch (limit) {
                 case ACCOUNT, DEVICE -> sql.delete(key);
                 case NETWORK, DESK -> sql.takeBack(key);
@@ -59,9 +71,22 @@ class Throttle {
         Limit.Figures figures = limit.figures();
         sql.deleteOld(key, figures);
         if (sql.count(key, figures) == 0) {
-            throw new Failure.TooMany(
-                    "Too many tries", Duration.ofSeconds(sql.secondsToWait(key).orElse(1L)));
+            Duration wait = Duration.ofSeconds(sql.secondsToWait(key).orElse(1L));
+            waits.put(ByteBuffer.wrap(key), System.nanoTime() + wait.toNanos());
+            throw tooMany(wait);
         }
+    }
+
+    private void requireNoWait(byte[] key) {
+        Long until = waits.getIfPresent(ByteBuffer.wrap(key));
+        long left = until == null ? 0 : until - System.nanoTime();
+        if (left > 0) {
+            throw tooMany(Duration.ofNanos(left).plusSeconds(1).truncatedTo(ChronoUnit.SECONDS));
+        }
+    }
+
+    private static Failure.TooMany tooMany(Duration wait) {
+        return new Failure.TooMany("Too many tries", wait);
     }
 
     // In the order of the locks, the most wanted last.
