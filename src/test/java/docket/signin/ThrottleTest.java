@@ -10,6 +10,7 @@ import docket.platform.Secret;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /** Who is slowed down, and for how long. */
@@ -17,6 +18,12 @@ class ThrottleTest {
 
     private final Throttle throttle = TestServer.part(Throttle.class);
     private final String subject = Secret.random().reveal();
+
+    /** Where nobody else tried anything. */
+    private final String network = "2001:db8:%x:%x::"
+            .formatted(
+                    ThreadLocalRandom.current().nextInt(0x10000),
+                    ThreadLocalRandom.current().nextInt(0x10000));
 
     private boolean tries(String address, String what) {
         try {
@@ -29,7 +36,7 @@ class ThrottleTest {
 
     @Test
     void tries_at_the_same_moment_count_all() throws Exception {
-        Callable<Boolean> guess = () -> tries("192.0.2.1", subject);
+        Callable<Boolean> guess = () -> tries(network + "1", subject);
 
         assertThat(Together.run(Collections.nCopies(20, guess)))
                 .filteredOn(judged -> judged)
@@ -38,7 +45,7 @@ class ThrottleTest {
 
     @Test
     void the_wait_is_told_in_seconds() {
-        while (tries("192.0.2.2", subject)) {}
+        while (tries(network + "2", subject)) {}
 
         assertThatThrownBy(() -> throttle.begin(Newcomer.visitorFrom("192.0.2.3", null), subject, 0))
                 .isInstanceOfSatisfying(
@@ -49,7 +56,7 @@ class ThrottleTest {
     @Test
     void a_network_that_tries_one_account_after_the_other_waits_and_others_do_not() {
         int judged = 0;
-        while (tries("2001:db8:1:2::" + Integer.toHexString(judged + 1), subject + judged)) {
+        while (tries(network + Integer.toHexString(judged + 1), subject + judged)) {
             judged++;
         }
 
