@@ -14,6 +14,7 @@ import docket.tickets.TicketAt;
 import docket.tickets.TicketEvent;
 import docket.tickets.TicketState;
 import docket.tickets.Tickets;
+import docket.tickets.Written;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,15 +73,15 @@ public class Casework {
         return opened.id();
     }
 
-    /** Writes down something for staff, which the customer can't notice; answers the message's id. */
+    /** Writes down something for staff, which the customer can't notice. */
     @Transactional
-    public long note(Actor.Staff actor, TicketAt seen, NewNote form) {
+    public Written note(Actor.Staff actor, TicketAt seen, NewNote form) {
         TicketState ticket = lock(actor, seen);
         Instant now = now();
         long messageId = messages.write(actor, forms.check(actor, ticket, form, now));
         TicketState after = sql.noted(ticket.id(), now);
         events.append(actor, new TicketEvent.TicketNoted(ticket.id(), messageId), ticket, after);
-        return messageId;
+        return new Written(messageId, after.version());
     }
 
     /**

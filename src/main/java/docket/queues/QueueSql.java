@@ -40,13 +40,8 @@ interface QueueSql {
             LEFT JOIN person AS assignee ON assignee.id = t.assignee_id
             """;
 
-    @SqlQuery(SELECT + """
-            WHERE <visible>
-                AND t.id = :id
-            """)
-    Optional<StaffTicket> find(@VisibleTo Actor actor, @Bind("id") long id);
-
-    @SqlQuery("""
+    /** A {@link StaffMessageRow} of a ticket that the actor may see. */
+    String MESSAGE = """
             SELECT message.id, message.owner_id, message.title, message.content, message.author_id,
                 person.name AS author, message.by_staff, message.internal, message.channel, message.created_at,
                 message.attachments
@@ -55,9 +50,24 @@ interface QueueSql {
             JOIN person ON person.id = message.author_id
             WHERE <visible>
                 AND t.id = :id
+            """;
+
+    @SqlQuery(SELECT + """
+            WHERE <visible>
+                AND t.id = :id
+            """)
+    Optional<StaffTicket> find(@VisibleTo Actor actor, @Bind("id") long id);
+
+    @SqlQuery(MESSAGE + """
             ORDER BY message.id
             """)
     List<StaffMessageRow> messages(@VisibleTo Actor actor, @Bind("id") long id);
+
+    @SqlQuery(MESSAGE + """
+                AND message.id = :messageId
+            """)
+    Optional<StaffMessageRow> findMessage(
+            @VisibleTo Actor actor, @Bind("id") long id, @Bind("messageId") long messageId);
 
     @SqlQuery("""
             SELECT t.owner_id

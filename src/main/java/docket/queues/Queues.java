@@ -56,16 +56,30 @@ public class Queues {
     /** One ticket with all of its messages and their files, as they are at one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public StaffConversation conversation(Actor.Staff actor, long id) {
-        StaffTicket ticket = get(actor, id);
-        List<StaffMessageRow> rows = sql.messages(actor, id);
+        return findConversation(actor, id).orElseThrow(() -> new Failure.NotFound("ticket"));
+    }
+
+    /** The same, for whoever has just changed a ticket and may not see it any more. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<StaffConversation> findConversation(Actor.Staff actor, long id) {
+        return sql.find(actor, id).map(ticket -> new StaffConversation(ticket, withFiles(id, sql.messages(actor, id))));
+    }
+
+    /** One message of a ticket. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public StaffMessage message(Actor.Staff actor, long ticketId, long messageId) {
+        return sql.findMessage(actor, ticketId, messageId)
+                .map(row -> withFiles(ticketId, List.of(row)).getFirst())
+                .orElseThrow(() -> new Failure.NotFound("message"));
+    }
+
+    private List<StaffMessage> withFiles(long ticketId, List<StaffMessageRow> rows) {
         boolean withFiles = rows.stream().anyMatch(row -> row.attachments() > 0);
         Map<Long, List<Attachment>> files =
-                withFiles ? messages.files(rows.getFirst().ownerId(), id) : Map.of();
-        return new StaffConversation(
-                ticket,
-                rows.stream()
-                        .map(row -> row.message(files.getOrDefault(row.id(), List.of())))
-                        .toList());
+                withFiles ? messages.files(rows.getFirst().ownerId(), ticketId) : Map.of();
+        return rows.stream()
+                .map(row -> row.message(files.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     /** A file that any message of the ticket holds, notes included. */

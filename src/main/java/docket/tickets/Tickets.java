@@ -171,13 +171,14 @@ public class Tickets {
      * it was seen.
      */
     @Transactional
-    public void reply(Actor.Staff actor, TicketAt seen, NewReply form) {
+    public Written reply(Actor.Staff actor, TicketAt seen, NewReply form) {
         Rights.require(actor, Permission.TICKETS_ANSWER);
         TicketState ticket = lock(actor, seen);
         NewMessage message = forms.check(actor, ticket, form).message(ticket, Writer.of(actor), now());
         long messageId = messages.write(actor, message);
         TicketState after = sql.repliedByStaff(ticket.id(), messageId, message.now());
         events.append(actor, new TicketEvent.TicketReplied(ticket.id(), messageId), ticket, after);
+        return new Written(messageId, after.version());
     }
 
     /** Opens a closed ticket again; {@link ForceClosed} where staff closed it for good. */
@@ -210,7 +211,7 @@ public class Tickets {
     @Transactional(propagation = Propagation.MANDATORY)
     public TicketState lock(Actor actor, TicketAt seen) {
         TicketState ticket = sql.lock(actor, seen.id()).orElseThrow(() -> new Failure.NotFound("ticket"));
-        if (seen.version() != null && seen.version() != ticket.version()) {
+        if (!seen.isStill(ticket.version())) {
             throw new Failure.Stale();
         }
         return ticket;

@@ -151,7 +151,7 @@ class CaseworkTest {
     @Test
     void what_somebody_else_changed_meanwhile_is_not_overwritten() {
         long id = Cases.open(customer);
-        TicketAt seen = new TicketAt(id, queues.get(AGENT, id).version());
+        TicketAt seen = TicketAt.version(id, queues.get(AGENT, id).version());
         tickets.reply(customer, id, new NewReply("More", "It still fails.", List.of()));
 
         assertThatThrownBy(() -> casework.note(AGENT, seen, new NewNote("Done.", List.of())))
