@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,36 @@ public class Answers {
         }
         headers.setCacheControl(CacheControl.noStore());
         return json(headers, json.writeValueAsBytes(body));
+    }
+
+    /** The answer of a POST that made something, with headers such as where it is: kept by nobody. */
+    public ResponseEntity<byte[]> created(Object body, boolean replayed, HttpHeaders headers) {
+        ResponseEntity<byte[]> made = made(body, replayed);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .headers(made.getHeaders())
+                .headers(headers)
+                .body(made.getBody());
+    }
+
+    /** The answer of a PATCH: the thing as it is now, with its tag. */
+    public ResponseEntity<byte[]> changed(Object body, String tag) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setETag(tag);
+        headers.setCacheControl(CacheControl.noStore());
+        return json(headers, json.writeValueAsBytes(body));
+    }
+
+    /**
+     * The answer of a read of one thing that can be changed: its tag is strong, for If-Match.
+     *
+     * @param start what the tag begins with, beside a digest of the bytes; may be empty
+     */
+    public ResponseEntity<byte[]> read(Exchange exchange, Object body, String start) {
+        byte[] bytes = json.writeValueAsBytes(body);
+        HttpHeaders headers = new HttpHeaders();
+        return exchange.knows('"' + start + digest(bytes, headers) + '"')
+                ? notModified(headers)
+                : fresh(headers, bytes);
     }
 
     /** The answer of a read; 304 where the client has it already. */
@@ -74,12 +105,19 @@ public class Answers {
                 .build();
     }
 
-    /** Weak (RFC 9110, 8.8.1): equal in all but the time of the last reading. Whether more rows follow belongs to it. */
+    /** Weak (RFC 9110, 8.8.1): equal in all but the time of the last reading. */
     private static String tag(byte[] bytes, HttpHeaders headers) {
+        return "W/\"" + digest(bytes, headers) + '"';
+    }
+
+    /** Whether more rows follow belongs to it. */
+    private static String digest(byte[] bytes, HttpHeaders headers) {
         MessageDigest sha256 = Sha256.start();
         sha256.update(String.valueOf(headers.getFirst("PAGE-TOKEN")).getBytes(StandardCharsets.US_ASCII));
-        String digest = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest(bytes));
-        return "W/\"" + digest.substring(0, 27) + '"';
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(sha256.digest(bytes))
+                .substring(0, 27);
     }
 
     /** A request and its answer, where the two are needed together. */

@@ -46,10 +46,20 @@ public class FileAnswers {
 
     /** A JSON string in base64, or the bytes where Accept excludes JSON. */
     public void answer(Attachment file, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean json = admitsJson(Collections.list(request.getHeaders("Accept")));
+        response.setHeader("Vary", "Accept");
+        answer(file, admitsJson(Collections.list(request.getHeaders("Accept"))), request, response);
+    }
+
+    /** Answers with the raw bytes, whatever Accept says. */
+    public void answerRaw(Attachment file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(file, false, request, response);
+    }
+
+    private void answer(Attachment file, boolean json, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String tag = '"' + file.sha256() + (json ? "-json" : "") + '"';
         response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("Vary", "Accept");
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
         }

@@ -1,7 +1,6 @@
 package docket.http;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -85,11 +84,7 @@ public final class JsonBody {
     /** A field's time (RFC 3339); null where it is absent. */
     public @Nullable Instant time(String property) {
         String value = string(property);
-        try {
-            return value == null ? null : Instant.parse(value);
-        } catch (DateTimeParseException e) {
-            throw Refusal.unreadable(property, "must be a time such as 2026-11-24T18:00:00Z");
-        }
+        return value == null ? null : Times.parse(property, value);
     }
 
     /** A field's texts; none where it is absent. */

@@ -2,7 +2,6 @@ package docket.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,11 @@ public final class Parameters {
                 throw Refusal.unreadable(name, "is no parameter of this list");
             }
         }
+        sent.forEach((name, values) -> {
+            if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw Refusal.unreadable(name, "must not contain NUL");
+            }
+        });
         return new Parameters(sent);
     }
 
@@ -61,18 +65,17 @@ public final class Parameters {
 
     /** A time, such as {@code 2026-11-24T18:00:00Z} (RFC 3339). */
     public Optional<Instant> time(String name) {
-        return one(name).map(value -> {
-            try {
-                return Instant.parse(value);
-            } catch (DateTimeParseException e) {
-                throw Refusal.unreadable(name, "must be a time such as 2026-11-24T18:00:00Z");
-            }
-        });
+        return one(name).map(value -> Times.parse(name, value));
     }
 
     /** An id: an integer of 64 bits. */
     public Optional<Long> id(String name) {
         return one(name).map(value -> number(name, value));
+    }
+
+    /** All ids of a name. */
+    public List<Long> ids(String name) {
+        return all(name).stream().map(value -> number(name, value)).toList();
     }
 
     /** The most rows to answer: 1 to 200, else 25. */
