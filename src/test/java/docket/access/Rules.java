@@ -4,6 +4,7 @@ import static docket.access.Rule.only;
 import static docket.access.Rule.scope;
 import static docket.access.Rule.ticket;
 
+import docket.events.Permission;
 import docket.tokens.Scope;
 import java.util.Map;
 
@@ -24,7 +25,21 @@ final class Rules {
             Map.entry("openTicket", ticket(Scope.TICKETS)),
             Map.entry("closeTicket", ticket(Scope.TICKETS)));
 
-    static final Map<String, Rule> STAFF = Map.ofEntries(Map.entry("getMe", scope(Scope.STAFF_READ)));
+    static final Map<String, Rule> STAFF = Map.ofEntries(
+            Map.entry("getMe", scope(Scope.STAFF_READ)),
+            Map.entry("listStaffTickets", scope(Scope.STAFF_READ)),
+            Map.entry("createStaffTicket", scope(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+            Map.entry("getStaffTicket", ticket(Scope.STAFF_READ)),
+            Map.entry("changeStaffTicket", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+            Map.entry("replyAsStaff", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+            Map.entry("noteOnTicket", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+            Map.entry("lockTicket", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+            Map.entry("unlockTicket", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+            Map.entry("markSpam", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+            Map.entry("unmarkSpam", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+            Map.entry("getStaffAttachment", ticket(Scope.STAFF_READ)),
+            Map.entry("uploadStaffAttachment", scope(Scope.STAFF_WRITE)),
+            Map.entry("deleteStaffAttachment", only(Scope.STAFF_WRITE)));
 
     private Rules() {}
 }

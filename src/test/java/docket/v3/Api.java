@@ -85,12 +85,17 @@ public final class Api {
         return send("PATCH", path, BodyPublishers.ofString(json), all);
     }
 
-    public Answer put(String path) {
-        return send("PUT", path, BodyPublishers.noBody());
+    public Answer put(String path, String... headers) {
+        return send("PUT", path, BodyPublishers.noBody(), headers);
     }
 
-    public Answer delete(String path) {
-        return send("DELETE", path, BodyPublishers.noBody());
+    /** Puts text as JSON. */
+    public Answer putJson(String path, String json) {
+        return send("PUT", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    }
+
+    public Answer delete(String path, String... headers) {
+        return send("DELETE", path, BodyPublishers.noBody(), headers);
     }
 
     /** Posts text as JSON. */
@@ -106,12 +111,16 @@ public final class Api {
         return post(Multipart.file(fileName, bytes)).json().get("attachmentId").longValue();
     }
 
-    /** Posts to the one path that takes files. */
+    /** Posts to the one path by which customers send files. */
     public Answer post(Multipart form, String... headers) {
+        return post("/v3/tickets/attachment", form, headers);
+    }
+
+    public Answer post(String path, Multipart form, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = form.contentType();
-        return send("POST", "/v3/tickets/attachment", BodyPublishers.ofByteArray(form.bytes()), all);
+        return send("POST", path, BodyPublishers.ofByteArray(form.bytes()), all);
     }
 
     /** Opens a ticket and answers it. */
