@@ -4,6 +4,8 @@ import docket.attachments.AttachmentEvent.AttachmentDeleted;
 import docket.attachments.AttachmentEvent.AttachmentUploaded;
 import docket.events.Actor;
 import docket.events.Events;
+import docket.events.Permission;
+import docket.events.Rights;
 import docket.platform.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,6 +73,7 @@ public class Attachments {
      */
     @Transactional
     public long add(Actor actor, StoredFile file) {
+        Rights.require(actor, Permission.TICKETS_ANSWER);
         long id = sql.insert(Uploader.of(actor), file, clock.instant());
         events.append(actor, new AttachmentUploaded(id), null, file);
         return id;
@@ -84,6 +87,7 @@ public class Attachments {
      */
     @Transactional
     public void delete(Actor actor, long id) {
+        Rights.require(actor, Permission.TICKETS_ANSWER);
         StoredFile file = sql.deleteWaiting(Uploader.of(actor), id)
                 .orElseThrow(() ->
                         sql.isHeld(Uploader.of(actor), id) ? new AttachmentHeld() : new Failure.NotFound("attachment"));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import docket.access.Rule.Verdict;
-import docket.http.ApiDocument;
-import docket.v3.Api;
 import docket.v3.Api.Answer;
 import docket.v3.Multipart;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -13,15 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The matrix: every operation of the document, by every kind of actor, on every kind of ticket. What was let in may still be
@@ -29,16 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class AccessMatrixTest {
 
-    private static final List<Operation> OPERATIONS = operations();
+    private static final List<Operation> OPERATIONS = Operation.all();
     private static final Cast CAST = new Cast();
-
-    /** An operation of the document. */
-    record Operation(String id, String method, String path) {
-
-        boolean isOnTicket() {
-            return path.contains("{ticketId}");
-        }
-    }
 
     @Test
     void every_operation_has_a_row_and_every_row_an_operation() {
@@ -71,8 +58,6 @@ class AccessMatrixTest {
 
     /** Sends a form without fields: it is judged after rights and before anything happens. */
     private static Answer send(Operation operation, Who who, Cast.Made made) {
-        String token = CAST.token(who);
-        Api api = token == null ? Api.anonymous() : Api.with(token);
         String path = operation
                 .path()
                 .replace("{ticketId}", String.valueOf(made.ticketId()))
@@ -85,33 +70,20 @@ class AccessMatrixTest {
                 upload ? BodyPublishers.ofByteArray(file.bytes()) : BodyPublishers.ofString("{}");
             default -> BodyPublishers.noBody();
         };
-        return api.send(
-                operation.method(),
-                path,
-                body,
-                "Content-Type",
-                upload ? file.contentType() : "application/json",
-                "If-Match",
-                "*");
+        return CAST.api(who)
+                .send(
+                        operation.method(),
+                        path,
+                        body,
+                        "Content-Type",
+                        upload ? file.contentType() : "application/json",
+                        "If-Match",
+                        "*");
     }
 
     private static Map<String, Rule> rules() {
         Map<String, Rule> all = new HashMap<>(Rules.V3);
-        all.putAll(Rules.STAFF);
+        all.putAll(Rules.TICKETS);
         return all;
-    }
-
-    private static List<Operation> operations() {
-        JsonNode document = JsonMapper.shared().valueToTree(ApiDocument.of("http://localhost"));
-        List<Operation> operations = new ArrayList<>();
-        document.get("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> operations.add(new Operation(
-                                operation.getValue().get("operationId").stringValue(),
-                                operation.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey()))));
-        return operations;
     }
 }

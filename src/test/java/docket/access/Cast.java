@@ -17,6 +17,7 @@ import docket.tickets.Tickets;
 import docket.tokens.ApiTokens;
 import docket.tokens.NewToken;
 import docket.tokens.Scope;
+import docket.v3.Api;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The people of the matrix with their tokens, and tickets of each kind for them to try. */
 final class Cast {
@@ -61,9 +61,10 @@ final class Cast {
         tokens.put(Who.ADMIN, staff(Scope.ADMIN, "admin"));
     }
 
-    /** The token that somebody calls with; null: none. */
-    @Nullable String token(Who who) {
-        return tokens.get(who);
+    /** A client as which somebody calls. */
+    Api api(Who who) {
+        String token = tokens.get(who);
+        return token == null ? Api.anonymous() : Api.with(token);
     }
 
     /** A new ticket of that kind, with a file. */

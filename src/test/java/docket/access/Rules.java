@@ -6,6 +6,8 @@ import static docket.access.Rule.ticket;
 
 import docket.events.Permission;
 import docket.tokens.Scope;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The matrix: one row for each operation of the document; one that has none fails the build. */
@@ -25,21 +27,60 @@ final class Rules {
             Map.entry("openTicket", ticket(Scope.TICKETS)),
             Map.entry("closeTicket", ticket(Scope.TICKETS)));
 
-    static final Map<String, Rule> STAFF = Map.ofEntries(
-            Map.entry("getMe", scope(Scope.STAFF_READ)),
-            Map.entry("listStaffTickets", scope(Scope.STAFF_READ)),
+    /** Reading for everybody at the desk. */
+    private static final Rule STAFF_READ = scope(Scope.STAFF_READ);
+
+    private static final Rule READ_TICKET = ticket(Scope.STAFF_READ);
+    private static final Rule WORK_ON_TICKET = ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER);
+
+    /** The operations on tickets. */
+    static final Map<String, Rule> TICKETS = Map.ofEntries(
+            Map.entry("getMe", STAFF_READ),
+            Map.entry("listStaffTickets", STAFF_READ),
             Map.entry("createStaffTicket", scope(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
-            Map.entry("getStaffTicket", ticket(Scope.STAFF_READ)),
-            Map.entry("changeStaffTicket", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
-            Map.entry("replyAsStaff", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
-            Map.entry("noteOnTicket", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
-            Map.entry("lockTicket", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
-            Map.entry("unlockTicket", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
-            Map.entry("markSpam", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
-            Map.entry("unmarkSpam", ticket(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
-            Map.entry("getStaffAttachment", ticket(Scope.STAFF_READ)),
-            Map.entry("uploadStaffAttachment", scope(Scope.STAFF_WRITE)),
-            Map.entry("deleteStaffAttachment", only(Scope.STAFF_WRITE)));
+            Map.entry("getStaffTicket", READ_TICKET),
+            Map.entry("getStaffAttachment", READ_TICKET),
+            Map.entry("changeStaffTicket", WORK_ON_TICKET),
+            Map.entry("replyAsStaff", WORK_ON_TICKET),
+            Map.entry("noteOnTicket", WORK_ON_TICKET),
+            Map.entry("lockTicket", WORK_ON_TICKET),
+            Map.entry("unlockTicket", WORK_ON_TICKET),
+            Map.entry("markSpam", WORK_ON_TICKET),
+            Map.entry("unmarkSpam", WORK_ON_TICKET),
+            Map.entry("uploadStaffAttachment", scope(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+            Map.entry("deleteStaffAttachment", only(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)));
+
+    /** The operations that set the desk up, each kind of thing with the same six. */
+    static Map<String, Rule> setUp() {
+        Map<String, Rule> rules = new HashMap<>();
+        things(rules, "Account", "Accounts", scope(Scope.STAFF_WRITE).may(Permission.ACCOUNTS_MANAGE));
+        things(rules, "Person", "People", scope(Scope.STAFF_WRITE).may(Permission.ACCOUNTS_MANAGE));
+        things(rules, "CannedText", "CannedTexts", scope(Scope.STAFF_WRITE).may(Permission.TEXTS_MANAGE));
+        things(rules, "StaffMember", "Staff", scope(Scope.ADMIN).may(Permission.STAFF_MANAGE));
+        things(rules, "Role", "Roles", scope(Scope.ADMIN).may(Permission.STAFF_MANAGE));
+        things(rules, "Department", "Departments", scope(Scope.ADMIN).may(Permission.DESK_MANAGE));
+        things(rules, "Category", "Categories", scope(Scope.ADMIN).may(Permission.DESK_MANAGE));
+        things(rules, "Priority", "Priorities", scope(Scope.ADMIN).may(Permission.DESK_MANAGE));
+        Rule people = scope(Scope.STAFF_WRITE).may(Permission.ACCOUNTS_MANAGE);
+        rules.put("addPersonEmail", people);
+        rules.put("removePersonEmail", people);
+        rules.put("invitePerson", people);
+        rules.put("inviteStaffMember", scope(Scope.ADMIN).may(Permission.STAFF_MANAGE));
+        rules.put("listTokens", STAFF_READ);
+        rules.put("getToken", only(Scope.STAFF_READ, Who.WORKING_ADMIN, Who.ADMIN));
+        rules.put("createToken", scope(Scope.ADMIN));
+        rules.put("revokeToken", only(Scope.ADMIN, Who.ADMIN));
+        rules.put("listAudit", scope(Scope.ADMIN).may(Permission.AUDIT_READ));
+        return rules;
+    }
+
+    private static void things(Map<String, Rule> rules, String thing, String things, Rule change) {
+        rules.put("list" + things, STAFF_READ);
+        rules.put("get" + thing, STAFF_READ);
+        for (String act : List.of("create", "change", "retire", "reinstate")) {
+            rules.put(act + thing, change);
+        }
+    }
 
     private Rules() {}
 }

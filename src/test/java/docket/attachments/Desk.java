@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import docket.TestDatabase;
 import docket.events.Actor;
 import docket.events.Origin;
+import docket.events.Permission;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
@@ -33,7 +34,7 @@ final class Desk {
         long person = one(
                 "INSERT INTO person (kind, name, created_at) VALUES ('staff', ?, now()) RETURNING id",
                 "Anna " + NUMBER.incrementAndGet());
-        return new Actor.Staff(person, Set.of(), Set.of(), Origin.COMMAND);
+        return new Actor.Staff(person, Set.of(Permission.TICKETS_ANSWER), Set.of(), Origin.COMMAND);
     }
 
     /** A new ticket of the customer, with its first message. */
