@@ -1,5 +1,6 @@
 package docket;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -9,14 +10,22 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import docket.credentials.Passwords;
+import docket.links.Addresses;
+import docket.signin.Door;
+import docket.visitors.Devices;
+import docket.visitors.Guard;
+import docket.visitors.Throttle;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,13 +45,23 @@ class ArchitectureTest {
         "docket.messages",
         "docket.attachments",
         "docket.tokens",
+        "docket.identities",
         "docket.signin",
+        "docket.credentials",
+        "docket.sessions",
+        "docket.links",
+        "docket.visitors",
         "docket.oidc",
         "docket.staff",
         "docket.departments",
         "docket.accounts",
         "docket.audit",
         "docket.events"
+    };
+
+    /** The folders of the desk that sign people in: what opens something to somebody is called in these alone. */
+    private static final String[] SIGNING_IN = {
+        "docket.identities", "docket.signin", "docket.credentials", "docket.sessions", "docket.links", "docket.visitors"
     };
 
     @Test
@@ -58,6 +77,39 @@ class ArchitectureTest {
     @Test
     void no_folders_use_each_other_in_a_circle() {
         slices().matching("docket.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void only_what_signs_people_in_comes_near_the_door() {
+        classes()
+                .that()
+                .belongToAnyOf(Door.class, Passwords.class, Addresses.class, Devices.class, Guard.class, Throttle.class)
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage(SIGNING_IN)
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_what_signs_people_in_takes_part_in_its_acts() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(SIGNING_IN)
+                .and()
+                .areAnnotatedWith(describe("part of an act", ArchitectureTest::isPartOfAnAct))
+                .or()
+                .haveFullName("docket.sessions.Sessions.confirm(docket.sessions.Session)")
+                .should()
+                .onlyBeCalled()
+                .byClassesThat()
+                .resideInAnyPackage(SIGNING_IN)
+                .check(HOUSE);
+    }
+
+    private static boolean isPartOfAnAct(JavaAnnotation<?> annotation) {
+        return annotation.getRawType().isEquivalentTo(Transactional.class)
+                && annotation.as(Transactional.class).propagation() == Propagation.MANDATORY;
     }
 
     @Test

@@ -3,7 +3,7 @@ package docket.admin;
 import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
-import docket.signin.Links;
+import docket.links.Links;
 import docket.staff.Actors;
 import docket.staff.NewStaff;
 import docket.staff.StaffMembers;

@@ -1,7 +1,7 @@
 package docket.admin;
 
+import docket.links.Links;
 import docket.platform.EmailAddress;
-import docket.signin.Links;
 import docket.staff.NewStaff;
 import docket.staff.StaffMembers;
 import java.util.List;

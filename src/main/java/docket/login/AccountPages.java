@@ -1,13 +1,13 @@
 package docket.login;
 
+import docket.credentials.SecondFactors;
 import docket.pages.Html;
 import docket.pages.Visit;
 import docket.platform.Failure;
-import docket.signin.SecondFactors;
-import docket.signin.Session;
-import docket.signin.Sessions;
+import docket.sessions.Session;
+import docket.sessions.Sessions;
 import docket.signin.SignIn;
-import docket.signin.SignInRefused;
+import docket.visitors.SignInRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;

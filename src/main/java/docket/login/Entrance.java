@@ -2,12 +2,12 @@ package docket.login;
 
 import docket.events.Actor;
 import docket.http.Cookies;
+import docket.identities.ProviderSignIn;
 import docket.pages.Html;
-import docket.signin.ProviderSignIn;
-import docket.signin.Session;
-import docket.signin.Sessions;
+import docket.sessions.Session;
+import docket.sessions.Sessions;
+import docket.sessions.Stage;
 import docket.signin.SignedIn;
-import docket.signin.Stage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;

@@ -1,15 +1,15 @@
 package docket.login;
 
+import docket.credentials.Enrolled;
+import docket.credentials.Proposal;
+import docket.credentials.SecondFactors;
 import docket.http.Cookies;
 import docket.pages.Html;
 import docket.pages.Visit;
 import docket.platform.Failure;
-import docket.signin.Enrolled;
-import docket.signin.Proposal;
-import docket.signin.SecondFactors;
-import docket.signin.Session;
-import docket.signin.Sessions;
-import docket.signin.Stage;
+import docket.sessions.Session;
+import docket.sessions.Sessions;
+import docket.sessions.Stage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;

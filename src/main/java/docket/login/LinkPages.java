@@ -1,15 +1,15 @@
 package docket.login;
 
+import docket.links.Link;
+import docket.links.Links;
+import docket.links.Purpose;
 import docket.pages.Html;
 import docket.pages.Visit;
 import docket.platform.Failure;
 import docket.platform.Problem;
 import docket.signin.FirstAdmin;
-import docket.signin.Link;
 import docket.signin.LinkSignIn;
-import docket.signin.Links;
 import docket.signin.OwnAccess;
-import docket.signin.Purpose;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;

@@ -1,16 +1,16 @@
 package docket.login;
 
 import docket.http.Cookies;
+import docket.links.Links;
+import docket.links.Purpose;
 import docket.pages.Html;
 import docket.pages.Visit;
 import docket.platform.EmailAddress;
 import docket.platform.Failure;
-import docket.signin.Links;
-import docket.signin.Purpose;
-import docket.signin.Session;
+import docket.sessions.Session;
+import docket.sessions.Stage;
 import docket.signin.SignIn;
-import docket.signin.SignInRefused;
-import docket.signin.Stage;
+import docket.visitors.SignInRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;

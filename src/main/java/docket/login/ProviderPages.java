@@ -1,17 +1,17 @@
 package docket.login;
 
 import docket.http.Cookies;
+import docket.identities.Arrival;
+import docket.identities.Departure;
+import docket.identities.IdentityTaken;
+import docket.identities.IdentityUnknown;
+import docket.identities.ProviderSignIn;
 import docket.oidc.ProofRefused;
 import docket.pages.Html;
 import docket.pages.Visit;
 import docket.platform.Failure;
-import docket.signin.Arrival;
-import docket.signin.ConfirmationNeeded;
-import docket.signin.Departure;
-import docket.signin.IdentityTaken;
-import docket.signin.IdentityUnknown;
-import docket.signin.ProviderSignIn;
-import docket.signin.SignInRefused;
+import docket.sessions.ConfirmationNeeded;
+import docket.visitors.SignInRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

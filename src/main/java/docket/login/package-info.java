@@ -1,6 +1,6 @@
 /**
  * The pages by which people come in and look after their way in: {@code /login}, {@code /setup}, {@code /account}. They
- * parse, call docket.signin and show; they hold no rule. Nobody uses them.
+ * parse, call the folders of signing in and show; they hold no rule. Nobody uses them.
  */
 @NullMarked
 package docket.login;

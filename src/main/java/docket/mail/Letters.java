@@ -2,9 +2,9 @@ package docket.mail;
 
 import docket.events.Actor;
 import docket.events.Origin;
+import docket.links.Links;
 import docket.platform.DocketSettings;
 import docket.platform.Failure;
-import docket.signin.Links;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

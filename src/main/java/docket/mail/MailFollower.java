@@ -2,8 +2,8 @@ package docket.mail;
 
 import docket.events.Bookmarks;
 import docket.events.Entry;
+import docket.links.LinkEvent;
 import docket.platform.DocketSettings;
-import docket.signin.SignInEvent;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -45,7 +45,7 @@ class MailFollower {
     private void tell(Entry entry) {
         switch (entry.type()) {
             case "person.link-wanted" -> {
-                SignInEvent.LinkWanted wanted = json.readValue(entry.detail(), SignInEvent.LinkWanted.class);
+                LinkEvent.LinkWanted wanted = json.readValue(entry.detail(), LinkEvent.LinkWanted.class);
                 enqueue(
                         recipients.at(wanted.emailId()),
                         Template.of(wanted.purpose()),

@@ -1,6 +1,6 @@
 package docket.mail;
 
-import docket.signin.Purpose;
+import docket.links.Purpose;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package docket.pages;
 
-import docket.signin.ConfirmationNeeded;
+import docket.sessions.ConfirmationNeeded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package docket.pages;
 
 import docket.events.Origin;
-import docket.signin.Session;
-import docket.signin.Visitor;
+import docket.sessions.Session;
+import docket.visitors.Visitor;
 import java.util.Optional;
 
 /**

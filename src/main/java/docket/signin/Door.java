@@ -1,10 +1,19 @@
 package docket.signin;
 
+import docket.credentials.SecondFactors;
 import docket.events.Actor;
 import docket.events.Events;
 import docket.events.Origin;
 import docket.oidc.Proof;
+import docket.sessions.NewSession;
+import docket.sessions.Session;
+import docket.sessions.SessionEvent;
+import docket.sessions.Sessions;
+import docket.sessions.Stage;
 import docket.staff.Actors;
+import docket.visitors.Devices;
+import docket.visitors.SignInRefused;
+import docket.visitors.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets people in who have proved who they are: as far as their second factor allows. */
 @Component
-class Door {
+public class Door {
 
     private final Actors actors;
     private final Sessions sessions;
@@ -37,7 +46,7 @@ class Door {
     }
 
     /**
-     * Begins a session for the person.
+     * For signing in only: begins a session for the person.
      *
      * @param confirmed whether the password was given
      * @throws SignInRefused where the person may do nothing: disabled, of a retired account, staff without a role
@@ -62,7 +71,7 @@ class Door {
         if (stage != Stage.SIGNED_IN) {
             return new SignedIn(begun.secret(), stage, null);
         }
-        events.append(actor, new SignInEvent.SignedIn(personId, begun.id()));
+        events.append(actor, new SessionEvent.SignedIn(personId, begun.id()));
         return new SignedIn(begun.secret(), stage, device(visitor.device(), personId));
     }
 
@@ -71,14 +80,17 @@ class Door {
         return actors.find(personId, Origin.JOB).isPresent();
     }
 
-    /** Puts everybody out who came in as the person, for the way in has changed; no device is known any more. */
+    /**
+     * For signing in only: puts everybody out who came in as the person, for the way in has changed; no device is known any
+     * more.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void shut(long personId) {
+    public void shut(long personId) {
         sessions.endAll(personId);
         devices.forget(personId);
     }
 
-    /** Lets somebody in who took the last step. */
+    /** For signing in only: lets somebody in who took the last step. */
     @Transactional
     public SignedIn complete(Visitor visitor, Session pending) {
         return new SignedIn(sessions.complete(pending), Stage.SIGNED_IN, device(visitor.device(), pending.personId()));

@@ -1,9 +1,11 @@
 package docket.signin;
 
+import docket.links.Links;
 import docket.platform.DocketSettings;
 import docket.platform.Secret;
 import docket.staff.NewStaff;
 import docket.staff.StaffMembers;
+import docket.visitors.Visitor;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;

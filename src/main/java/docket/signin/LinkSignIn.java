@@ -1,6 +1,12 @@
 package docket.signin;
 
+import docket.credentials.Passwords;
 import docket.events.Events;
+import docket.links.Addresses;
+import docket.links.Link;
+import docket.links.Links;
+import docket.links.Purpose;
+import docket.visitors.Visitor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,8 +1,17 @@
 package docket.signin;
 
+import docket.credentials.Passwords;
 import docket.events.Events;
+import docket.links.Addresses;
+import docket.links.Link;
+import docket.links.LinkEvent;
+import docket.links.Links;
+import docket.links.Purpose;
 import docket.platform.EmailAddress;
 import docket.platform.NameTaken;
+import docket.sessions.Session;
+import docket.sessions.Sessions;
+import docket.visitors.Visitor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +45,7 @@ public class OwnAccess {
     /**
      * Chooses another password and answers the session's next secret; all other sessions and all links end.
      *
-     * @throws ConfirmationNeeded where the password of before was not given lately
+     * @throws docket.sessions.ConfirmationNeeded where the password of before was not given lately
      * @throws docket.platform.Failure.Invalid where this one may not be chosen
      * @throws docket.platform.Failure.TooMany where the desk has too many to hash
      */
@@ -55,7 +64,7 @@ public class OwnAccess {
     /**
      * Adds an address and asks for the link that proves it; until then it opens nothing.
      *
-     * @throws ConfirmationNeeded where the password was not given lately
+     * @throws docket.sessions.ConfirmationNeeded where the password was not given lately
      * @throws NameTaken where the person has proved the address already
      */
     @Transactional
@@ -64,7 +73,7 @@ public class OwnAccess {
         long personId = session.personId();
         long emailId = addresses.add(personId, email);
         events.append(session.actor(), new SignInEvent.EmailAdded(personId, emailId));
-        events.append(session.actor(), new SignInEvent.LinkWanted(personId, Purpose.EMAIL, emailId));
+        events.append(session.actor(), new LinkEvent.LinkWanted(personId, Purpose.EMAIL, emailId));
     }
 
     /**

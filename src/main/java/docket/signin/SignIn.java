@@ -1,6 +1,15 @@
 package docket.signin;
 
+import docket.credentials.Credential;
+import docket.credentials.Passwords;
+import docket.credentials.SecondFactors;
 import docket.platform.EmailAddress;
+import docket.sessions.Session;
+import docket.sessions.Sessions;
+import docket.sessions.Stage;
+import docket.visitors.Guard;
+import docket.visitors.SignInRefused;
+import docket.visitors.Visitor;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

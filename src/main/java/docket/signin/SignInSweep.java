@@ -1,26 +1,31 @@
 package docket.signin;
 
-import java.time.Duration;
-import org.jdbi.v3.core.Jdbi;
+import docket.links.Links;
+import docket.sessions.Sessions;
+import docket.visitors.Devices;
+import docket.visitors.Throttle;
 import org.springframework.stereotype.Component;
 
-/** Removes what has ended: links, sessions, old failures, and devices that were not used for half a year. */
+/** Removes what has ended: links, sessions, old failures, and devices that were not used for long. */
 @Component
 class SignInSweep {
 
-    private static final Duration FAILURES_KEPT = Duration.ofDays(1);
-    private static final int DEVICE_DAYS = 180;
+    private final Links links;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final Devices devices;
 
-    private final Jdbi jdbi;
-
-    SignInSweep(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    SignInSweep(Links links, Sessions sessions, Throttle throttle, Devices devices) {
+        this.links = links;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.devices = devices;
     }
 
     void sweep() {
-        jdbi.onDemand(LinkSql.class).sweep();
-        jdbi.onDemand(SessionSql.class).sweep();
-        jdbi.onDemand(ThrottleSql.class).sweep(FAILURES_KEPT.toSeconds());
-        jdbi.onDemand(DeviceSql.class).sweep(DEVICE_DAYS);
+        links.sweep();
+        sessions.sweep();
+        throttle.sweep();
+        devices.sweep();
     }
 }

@@ -1,5 +1,6 @@
 package docket.signin;
 
+import docket.sessions.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**

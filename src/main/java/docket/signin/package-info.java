@@ -1,8 +1,7 @@
 /**
- * How people sign in and stay signed in: links, passwords, second factors, identities at a provider, sessions. Others use
- * {@link docket.signin.SignIn}, {@link docket.signin.LinkSignIn}, {@link docket.signin.ProviderSignIn},
- * {@link docket.signin.OwnAccess}, {@link docket.signin.SecondFactors}, {@link docket.signin.Identities},
- * {@link docket.signin.Sessions}, {@link docket.signin.Links} and {@link docket.signin.FirstAdmin}.
+ * The ways in by password and by link, what people change of their own, and the first admin's. Others use
+ * {@link docket.signin.SignIn}, {@link docket.signin.LinkSignIn}, {@link docket.signin.OwnAccess} and
+ * {@link docket.signin.FirstAdmin}; another way in goes through {@link docket.signin.Door}.
  */
 @NullMarked
 package docket.signin;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
 import docket.http.Cookies;
-import docket.signin.Links;
-import docket.signin.Purpose;
+import docket.links.Links;
+import docket.links.Purpose;
 import docket.staff.NewStaff;
 import docket.staff.StaffMembers;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
 import docket.http.Cookies;
+import docket.links.Links;
 import docket.platform.Secret;
-import docket.signin.Links;
 import docket.staff.NewStaff;
 import docket.staff.StaffMembers;
 import java.net.URI;

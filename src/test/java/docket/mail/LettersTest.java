@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
+import docket.links.Links;
+import docket.links.Purpose;
 import docket.platform.Failure;
-import docket.signin.Links;
-import docket.signin.Purpose;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
 import docket.Together;
-import docket.signin.Links;
-import docket.signin.Purpose;
+import docket.links.Links;
+import docket.links.Purpose;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Collections;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import docket.TestServer;
-import docket.signin.Links;
-import docket.signin.Purpose;
+import docket.links.Links;
+import docket.links.Purpose;
 import org.junit.jupiter.api.Test;
 
 /** Mail goes out by itself while the server runs, where there is a mail server. */

@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
+import docket.credentials.Factor;
+import docket.links.Links;
+import docket.links.Purpose;
 import docket.platform.Failure;
+import docket.sessions.ConfirmationNeeded;
+import docket.sessions.Session;
+import docket.sessions.Sessions;
+import docket.sessions.Stage;
+import docket.visitors.SignInRefused;
 import org.junit.jupiter.api.Test;
 
 /** Coming in by a link: invited, without the password, and with another one. */

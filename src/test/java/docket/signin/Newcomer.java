@@ -1,25 +1,34 @@
 package docket.signin;
 
 import docket.TestServer;
+import docket.credentials.Enrolled;
+import docket.credentials.Factor;
+import docket.credentials.Proposal;
+import docket.credentials.SecondFactors;
 import docket.events.Channel;
 import docket.events.Origin;
+import docket.links.Links;
+import docket.links.Purpose;
 import docket.platform.EmailAddress;
+import docket.sessions.Session;
+import docket.sessions.Sessions;
 import docket.staff.NewStaff;
 import docket.staff.StaffMembers;
+import docket.visitors.Visitor;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff whom no other test knows, at an address that no other test comes from. */
-record Newcomer(long personId, long emailId, EmailAddress email, String address) {
+public record Newcomer(long personId, long emailId, EmailAddress email, String address) {
 
     /** What all of them choose. */
-    static final String PASSWORD = "seven green lamps by winter";
+    public static final String PASSWORD = "seven green lamps by winter";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    static Newcomer arrives() {
+    public static Newcomer arrives() {
         int number = NUMBER.incrementAndGet();
         EmailAddress email = new EmailAddress("newcomer." + number + "@desk.example");
         long id = TestServer.part(StaffMembers.class)
@@ -32,42 +41,42 @@ record Newcomer(long personId, long emailId, EmailAddress email, String address)
     }
 
     /** One who has chosen the password. */
-    static Newcomer settles() {
+    public static Newcomer settles() {
         Newcomer nora = arrives();
         TestServer.part(LinkSignIn.class).choosePassword(nora.visitor(), nora.link(Purpose.INVITATION), PASSWORD);
         return nora;
     }
 
-    Visitor visitor() {
+    public Visitor visitor() {
         return visitor(null);
     }
 
-    Visitor visitor(@Nullable String device) {
+    public Visitor visitor(@Nullable String device) {
         return visitorFrom(address, device);
     }
 
-    static Visitor visitorFrom(String address, @Nullable String device) {
+    public static Visitor visitorFrom(String address, @Nullable String device) {
         return new Visitor(new Origin(Channel.CONSOLE, null, address, "test"), device, "Firefox");
     }
 
     /** The secret of a link that was sent. */
-    String link(Purpose purpose) {
+    public String link(Purpose purpose) {
         String url = TestServer.part(Links.class).make(TestServer.SYSTEM, emailId, purpose);
         return url.substring(url.lastIndexOf('/') + 1);
     }
 
     /** Takes the first step with the right password. */
-    SignedIn signsIn() {
+    public SignedIn signsIn() {
         return TestServer.part(SignIn.class).withPassword(visitor(), email.value(), PASSWORD);
     }
 
     /** Signs in; only for one without a second factor. */
-    Session session() {
+    public Session session() {
         return TestServer.part(Sessions.class).find(signsIn().session()).orElseThrow();
     }
 
     /** A factor that was proved; answers the recovery codes and the app's secret. */
-    Factor factor() {
+    public Factor factor() {
         SecondFactors factors = TestServer.part(SecondFactors.class);
         Session session = session();
         Proposal proposal = factors.propose(session);
@@ -75,33 +84,33 @@ record Newcomer(long personId, long emailId, EmailAddress email, String address)
         return new Factor(proposal.secret(), enrolled.recoveryCodes());
     }
 
-    Newcomer proved() {
+    public Newcomer proved() {
         return update("UPDATE person_email SET verified_at = now() WHERE person_id = ?");
     }
 
-    Newcomer disabled() {
+    public Newcomer disabled() {
         return update("UPDATE person SET disabled_at = now() WHERE id = ?");
     }
 
-    Newcomer linksExpire() {
+    public Newcomer linksExpire() {
         return update("UPDATE sign_in_link SET expires_at = now() WHERE person_id = ?");
     }
 
     /** Lets every session of this person get older. */
-    Newcomer sessionsAge(String interval) {
+    public Newcomer sessionsAge(String interval) {
         return update("UPDATE session SET created_at = created_at - CAST('" + interval + "' AS interval),"
                 + " expires_at = expires_at - CAST('" + interval + "' AS interval),"
                 + " confirmed_at = confirmed_at - CAST('" + interval + "' AS interval) WHERE person_id = ?");
     }
 
     /** Lets every session of this person lie idle. */
-    Newcomer sessionsRest(String interval) {
+    public Newcomer sessionsRest(String interval) {
         return update(
                 "UPDATE session SET used_at = used_at - CAST('" + interval + "' AS interval) WHERE person_id = ?");
     }
 
     /** The types of what was written down of this person, oldest first. */
-    List<String> events() {
+    public List<String> events() {
         return TestServer.part(Jdbi.class)
                 .withHandle(handle -> handle.select(
                                 "SELECT type FROM event WHERE object_id = ? AND type LIKE 'person.%' ORDER BY id",

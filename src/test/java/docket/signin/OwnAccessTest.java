@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
+import docket.links.Links;
+import docket.links.Purpose;
 import docket.platform.EmailAddress;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
+import docket.sessions.ConfirmationNeeded;
+import docket.sessions.Session;
+import docket.sessions.Sessions;
+import docket.sessions.Stage;
+import docket.visitors.SignInRefused;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,0 @@
-package docket.signin;
-
-/** A session that is alive; {@code staff} tells of whom. */
-record SessionRow(long id, long personId, boolean staff, Stage stage) {}
