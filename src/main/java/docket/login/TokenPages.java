@@ -6,11 +6,9 @@ import docket.pages.Visit;
 import docket.platform.Failure;
 import docket.platform.Problem;
 import docket.sessions.Session;
-import docket.sessions.Sessions;
-import docket.tokens.ApiTokens;
 import docket.tokens.NewToken;
+import docket.tokens.OwnTokens;
 import docket.tokens.Scope;
-import docket.tokens.TokenFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,17 +31,12 @@ class TokenPages {
 
     private static final String YEAR = "365";
 
-    /** Far more than anybody can look after. */
-    private static final int MOST = 500;
-
-    private final ApiTokens tokens;
-    private final Sessions sessions;
+    private final OwnTokens tokens;
     private final Clock clock;
     private final Html html;
 
-    TokenPages(ApiTokens tokens, Sessions sessions, Clock clock, Html html) {
+    TokenPages(OwnTokens tokens, Clock clock, Html html) {
         this.tokens = tokens;
-        this.sessions = sessions;
         this.clock = clock;
         this.html = html;
     }
@@ -61,7 +54,6 @@ class TokenPages {
             @RequestParam(defaultValue = YEAR) int days,
             @RequestParam(defaultValue = "") String networks) {
         Session session = visit.signedIn();
-        sessions.requireConfirmed(session);
         try {
             NewToken wanted = new NewToken(
                     session.personId(),
@@ -71,7 +63,7 @@ class TokenPages {
                     Arrays.stream(networks.split("[,\\s]+", -1))
                             .filter(network -> !network.isEmpty())
                             .toList());
-            return page(200, visit, List.of(), tokens.add(session.actor(), wanted));
+            return page(200, visit, List.of(), tokens.add(session, wanted));
         } catch (Failure.Invalid e) {
             return page(422, visit, e.problems(), "");
         }
@@ -80,24 +72,18 @@ class TokenPages {
     @PostMapping("/account/tokens/{id:[0-9]+}/revoke")
     ResponseEntity<byte[]> revoke(@RequestAttribute(Visit.NAME) Visit visit, @PathVariable long id) {
         Session session = visit.signedIn();
-        sessions.requireConfirmed(session);
-        tokens.revoke(session.actor(), id);
+        tokens.revoke(session, id);
         return Html.seeOther("/account/tokens");
     }
 
     private ResponseEntity<byte[]> page(int status, Visit visit, List<Problem> problems, String made) {
         Session session = visit.signedIn();
-        sessions.requireConfirmed(session);
         Map<String, Object> values = new HashMap<>();
-        values.put("tokens", tokens.list(session.actor(), live(session), 0, MOST));
+        values.put("tokens", tokens.list(session));
         values.put("scopes", offered(session.actor()));
         values.put("problems", problems);
         values.put("made", made);
         return html.page(status, "login/tokens.jte", visit.frame(), values);
-    }
-
-    private static TokenFilter live(Session session) {
-        return new TokenFilter(session.personId(), null, null, true);
     }
 
     private static List<Scope> offered(Actor actor) {

@@ -16,7 +16,10 @@ interface ThrottleSql {
             """)
     void deleteOld(@Bind("key") byte[] key, @BindMethods TryLimit.Figures limit);
 
-    /** Counts one more, unless there is a wait: then it answers 0. */
+    /**
+     * Counts one more, unless there is a wait: then it answers 0. The wait is judged by the clock after the lock: a try that
+     * began before another one's and got the row after it would see that one's time as a wait.
+     */
     @SqlUpdate("""
             INSERT INTO sign_in_failure AS failure (key, failures, since, retry_at)
             VALUES (:key, 1, now(), now())
@@ -27,7 +30,7 @@ interface ThrottleSql {
                     ELSE now() + make_interval(
                         secs => least(:longest, 5 * power(2, least(failure.failures + 1 - :failures, 20))))
                 END
-            WHERE failure.retry_at <= now()
+            WHERE failure.retry_at <= clock_timestamp()
             """)
     int count(@Bind("key") byte[] key, @BindMethods TryLimit.Figures limit);
 

@@ -165,7 +165,9 @@ class LoginPagesTest {
         other.open(link);
         other.submit(link);
 
-        assertThat(other.open("/account/password").uri().getPath()).isEqualTo("/account/confirm");
+        for (String path : List.of("/account/tokens", "/account/email", "/account/factor", "/account/password")) {
+            assertThat(other.open(path).uri().getPath()).as(path).isEqualTo("/account/confirm");
+        }
         assertThat(other.submit("/account/confirm", "password", "wrong", "next", "/account/password")
                         .statusCode())
                 .isEqualTo(422);
