@@ -4,12 +4,14 @@ import docket.events.Actor;
 import docket.events.Events;
 import docket.events.Permission;
 import docket.events.Rights;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Names;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public class Accounts {
 
     /** Opens an account and answers its id; {@link NameTaken} where another has the name. */
     @Transactional
-    public long add(Actor actor, String wanted) {
+    public long add(Actor actor, @Nullable String wanted) {
         Rights.require(actor, Permission.ACCOUNTS_MANAGE);
         String name = Names.check(wanted);
         long id = sql.insert(name, clock.instant()).orElseThrow(() -> new NameTaken("account", name));
@@ -49,8 +51,8 @@ public class Accounts {
      * @throws NameTaken where another account has the name
      */
     @Transactional
-    public Account rename(Actor actor, long id, Function<Account, String> name) {
-        Account before = lock(actor, id);
+    public Account rename(Actor actor, long id, Function<Account, @Nullable String> name) {
+        Account before = lock(actor, id, Expected.any());
         String wanted = Names.check(name.apply(before));
         if (wanted.equals(before.name())) {
             return before;
@@ -67,8 +69,8 @@ public class Accounts {
 
     /** Shuts an account's people and programs out; staff see its tickets as before. */
     @Transactional
-    public void retire(Actor actor, long id) {
-        Account before = lock(actor, id);
+    public void retire(Actor actor, long id, Expected<Account> expected) {
+        Account before = lock(actor, id, expected);
         if (before.retiredAt() == null) {
             setRetired(actor, before, clock.instant(), new AccountEvent.AccountRetired(id));
         }
@@ -76,8 +78,8 @@ public class Accounts {
 
     /** Lets a retired account's people and programs in again. */
     @Transactional
-    public void reinstate(Actor actor, long id) {
-        Account before = lock(actor, id);
+    public void reinstate(Actor actor, long id, Expected<Account> expected) {
+        Account before = lock(actor, id, expected);
         if (before.retiredAt() != null) {
             setRetired(actor, before, null, new AccountEvent.AccountReinstated(id));
         }
@@ -106,6 +108,11 @@ public class Accounts {
                 .orElseThrow(() -> new Failure.NotFound("account: " + nameOrId));
     }
 
+    /** The account of that id, if there is one. */
+    Optional<Account> find(long id) {
+        return sql.findById(id);
+    }
+
     /** The account of that id. */
     public Account get(long id) {
         return sql.findById(id).orElseThrow(() -> new Failure.NotFound("account: " + id));
@@ -116,10 +123,12 @@ public class Accounts {
         return sql.apiPerson(accountId).orElseThrow(() -> new Failure.NotFound("account: " + accountId));
     }
 
-    private Account lock(Actor actor, long id) {
+    private Account lock(Actor actor, long id, Expected<Account> expected) {
         Rights.require(actor, Permission.ACCOUNTS_MANAGE);
         sql.lock();
-        return get(id);
+        Account account = get(id);
+        expected.require(account);
+        return account;
     }
 
     private void setRetired(Actor actor, Account before, @Nullable Instant at, AccountEvent event) {

@@ -5,6 +5,7 @@ import docket.events.Events;
 import docket.events.Permission;
 import docket.events.Rights;
 import docket.platform.EmailAddress;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.Problems;
 import java.time.Clock;
@@ -46,19 +47,19 @@ public class People {
      * Adds somebody to an account and answers the id. The person can sign in once an address is proved.
      *
      * @param emails the addresses that the person claims: one or more
-     * @throws Failure.NotFound where there is no such account
+     * @throws Failure.Invalid where there is no such account, or anything else is wrong
      */
     @Transactional
-    public long add(Actor actor, long accountId, PersonForm person, List<String> emails) {
+    public long add(Actor actor, @Nullable Long accountId, PersonForm person, List<String> emails) {
         requireManager(actor);
-        accounts.get(accountId);
         Problems problems = new Problems();
+        long account = account(problems, accountId);
         PersonForm wanted = person.checked(problems);
         List<EmailAddress> addresses = addresses(problems, emails);
         problems.throwIfAny();
-        long id = sql.insert(accountId, wanted, clock.instant());
+        long id = sql.insert(account, wanted, clock.instant());
         addresses.forEach(address -> sql.insertEmail(id, address, clock.instant()));
-        events.append(actor, new PersonEvent.PersonAdded(id, accountId), null, get(actor, id));
+        events.append(actor, new PersonEvent.PersonAdded(id, account), null, get(actor, id));
         return id;
     }
 
@@ -87,7 +88,7 @@ public class People {
      */
     @Transactional
     public Person change(Actor actor, long id, Function<Person, PersonForm> form) {
-        Person before = lock(actor, id);
+        Person before = lock(actor, id, Expected.any());
         Problems problems = new Problems();
         PersonForm wanted = form.apply(before).checked(problems);
         problems.throwIfAny();
@@ -100,9 +101,10 @@ public class People {
 
     /** Lets a person claim another address, to be proved yet. Many may claim an address; one alone can prove it. */
     @Transactional
-    public void addEmail(Actor actor, long id, String email) {
-        Person before = lock(actor, id);
-        if (sql.insertEmail(id, EmailAddress.check("email", email), clock.instant()) > 0) {
+    public void addEmail(Actor actor, long id, @Nullable String email, Expected<Person> expected) {
+        Person before = lock(actor, id, expected);
+        EmailAddress address = EmailAddress.check("email", email);
+        if (sql.insertEmail(id, address, clock.instant()) > 0) {
             changed(actor, before, new PersonEvent.EmailAdded(id));
         }
     }
@@ -114,26 +116,26 @@ public class People {
      * @throws LastAddress where it is the last one that is proved
      */
     @Transactional
-    public void removeEmail(Actor actor, long id, String email) {
-        Person before = lock(actor, id);
-        EmailAddress address = EmailAddress.of(email).orElseThrow(() -> new Failure.NotFound("address: " + email));
+    public void removeEmail(Actor actor, long id, long emailId, Expected<Person> expected) {
+        Person before = lock(actor, id, expected);
         PersonEmail removed = before.emails().stream()
-                .filter(one -> new EmailAddress(one.address()).key().equals(address.key()))
+                .filter(email -> email.id() == emailId)
                 .findFirst()
-                .orElseThrow(() -> new Failure.NotFound("address: " + email));
-        long proved =
-                before.emails().stream().filter(one -> one.verifiedAt() != null).count();
+                .orElseThrow(() -> new Failure.NotFound("address: " + emailId));
+        long proved = before.emails().stream()
+                .filter(email -> email.verifiedAt() != null)
+                .count();
         if (removed.verifiedAt() != null && proved == 1) {
             throw new LastAddress();
         }
-        sql.deleteEmail(id, address);
+        sql.deleteEmail(emailId);
         changed(actor, before, new PersonEvent.EmailRemoved(id));
     }
 
     /** Shuts a person out, sessions and tokens included; what it wrote stays. */
     @Transactional
-    public void disable(Actor actor, long id) {
-        Person before = lock(actor, id);
+    public void disable(Actor actor, long id, Expected<Person> expected) {
+        Person before = lock(actor, id, expected);
         if (before.disabledAt() == null) {
             setDisabled(actor, before, clock.instant(), new PersonEvent.PersonDisabled(id));
         }
@@ -141,8 +143,8 @@ public class People {
 
     /** Lets a person in again. */
     @Transactional
-    public void enable(Actor actor, long id) {
-        Person before = lock(actor, id);
+    public void enable(Actor actor, long id, Expected<Person> expected) {
+        Person before = lock(actor, id, expected);
         if (before.disabledAt() != null) {
             setDisabled(actor, before, null, new PersonEvent.PersonEnabled(id));
         }
@@ -153,9 +155,10 @@ public class People {
         Rights.require(actor, Permission.ACCOUNTS_MANAGE);
     }
 
-    private Person lock(Actor actor, long id) {
+    private Person lock(Actor actor, long id, Expected<Person> expected) {
         requireManager(actor);
         Person person = sql.lock(id).orElseThrow(() -> unknown(id));
+        expected.require(person);
         if (person.role() == null) {
             throw new ApiPersonFixed();
         }
@@ -171,6 +174,18 @@ public class People {
         Person after = get(actor, before.id());
         events.append(actor, event, before, after);
         return after;
+    }
+
+    /** The id of an account that there is; 0 beside a problem where there is none. */
+    private long account(Problems problems, @Nullable Long id) {
+        if (id == null) {
+            problems.add("accountId", Problems.REQUIRED);
+            return 0;
+        }
+        return accounts.find(id).map(Account::id).orElseGet(() -> {
+            problems.add("accountId", "is unknown");
+            return 0L;
+        });
     }
 
     private static List<EmailAddress> addresses(Problems problems, List<String> emails) {

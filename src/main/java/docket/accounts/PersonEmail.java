@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verifiedAt when it was proved to be the person's; null: not yet
  */
-public record PersonEmail(String address, @Nullable Instant verifiedAt) {}
+public record PersonEmail(long id, String address, @Nullable Instant verifiedAt) {}

@@ -24,7 +24,7 @@ interface PersonSql {
             SELECT person.id, person.account_id, person.kind, person.name, person.language, person.time_zone,
                 person.account_role AS role, person.sees_account, person.created_at, person.disabled_at,
                 (SELECT coalesce(
-                        json_agg(json_build_object('address', address, 'verifiedAt', verified_at) ORDER BY id),
+                        json_agg(json_build_object('id', id, 'address', address, 'verifiedAt', verified_at) ORDER BY id),
                         '[]')
                     FROM person_email
                     WHERE person_id = person.id) AS emails
@@ -108,7 +108,7 @@ interface PersonSql {
 
     @SqlUpdate("""
             DELETE FROM person_email
-            WHERE person_id = :personId AND key = :key
+            WHERE id = :id
             """)
-    void deleteEmail(@Bind("personId") long personId, @BindMethods EmailAddress email);
+    void deleteEmail(@Bind("id") long id);
 }

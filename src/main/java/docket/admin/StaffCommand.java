@@ -2,6 +2,7 @@ package docket.admin;
 
 import docket.links.Links;
 import docket.platform.EmailAddress;
+import docket.platform.Expected;
 import docket.staff.NewStaff;
 import docket.staff.StaffMembers;
 import java.util.List;
@@ -76,7 +77,7 @@ final class StaffCommand {
     @Command(name = "disable", description = "Shut a member out; felt within 5 seconds by a running server.")
     int disable(@Parameters(paramLabel = "EMAIL", description = "The person's address.") String email) {
         return docket.act(desk -> {
-            desk.getBean(StaffMembers.class).disable(DocketCommand.ACTOR, id(desk, email));
+            desk.getBean(StaffMembers.class).disable(DocketCommand.ACTOR, id(desk, email), Expected.any());
             return 0;
         });
     }
@@ -84,7 +85,7 @@ final class StaffCommand {
     @Command(name = "enable", description = "Let a member in again.")
     int enable(@Parameters(paramLabel = "EMAIL", description = "The person's address.") String email) {
         return docket.act(desk -> {
-            desk.getBean(StaffMembers.class).enable(DocketCommand.ACTOR, id(desk, email));
+            desk.getBean(StaffMembers.class).enable(DocketCommand.ACTOR, id(desk, email), Expected.any());
             return 0;
         });
     }

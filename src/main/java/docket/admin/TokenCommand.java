@@ -3,6 +3,7 @@ package docket.admin;
 import docket.accounts.Account;
 import docket.accounts.Accounts;
 import docket.platform.EmailAddress;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.Problem;
 import docket.staff.StaffMember;
@@ -119,7 +120,7 @@ final class TokenCommand {
     @Command(name = "revoke", description = "End a token; felt within 5 seconds by a running server.")
     int revoke(@Parameters(paramLabel = "ID", description = "Its id, as token list shows it.") long id) {
         return docket.act(desk -> {
-            desk.getBean(ApiTokens.class).revoke(DocketCommand.ACTOR, id);
+            desk.getBean(ApiTokens.class).revoke(DocketCommand.ACTOR, id, Expected.any());
             return 0;
         });
     }

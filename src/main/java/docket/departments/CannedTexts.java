@@ -5,6 +5,7 @@ import docket.events.Actor;
 import docket.events.Events;
 import docket.events.Permission;
 import docket.events.Rights;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Problems;
@@ -88,16 +89,16 @@ public class CannedTexts {
 
     /** A text is offered no more. */
     @Transactional
-    public void retire(Actor actor, long id) {
+    public void retire(Actor actor, long id, Expected<CannedText> expected) {
         texts.begin(actor);
-        texts.retire(actor, get(actor, id));
+        texts.retire(actor, get(actor, id), expected);
     }
 
     /** A retired text is offered again. */
     @Transactional
-    public void reinstate(Actor actor, long id) {
+    public void reinstate(Actor actor, long id, Expected<CannedText> expected) {
         texts.begin(actor);
-        texts.reinstate(actor, get(actor, id));
+        texts.reinstate(actor, get(actor, id), expected);
     }
 
     private @Nullable Long department(Actor actor, Problems problems, CannedTextForm form) {

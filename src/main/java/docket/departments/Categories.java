@@ -3,6 +3,7 @@ package docket.departments;
 import docket.departments.DeskEvent.Kind;
 import docket.events.Actor;
 import docket.events.Events;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Names;
@@ -89,15 +90,15 @@ public class Categories {
 
     /** New tickets can't have the category any more; those that have it keep it. */
     @Transactional
-    public void retire(Actor actor, long id) {
+    public void retire(Actor actor, long id, Expected<Category> expected) {
         categories.begin(actor);
-        categories.retire(actor, get(id));
+        categories.retire(actor, get(id), expected);
     }
 
     /** New tickets can have a retired category again. */
     @Transactional
-    public void reinstate(Actor actor, long id) {
+    public void reinstate(Actor actor, long id, Expected<Category> expected) {
         categories.begin(actor);
-        categories.reinstate(actor, get(id));
+        categories.reinstate(actor, get(id), expected);
     }
 }

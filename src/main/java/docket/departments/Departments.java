@@ -3,6 +3,7 @@ package docket.departments;
 import docket.departments.DeskEvent.Kind;
 import docket.events.Actor;
 import docket.events.Events;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Names;
@@ -117,20 +118,21 @@ public class Departments {
 
     /** New tickets can't have the department any more; those that have it keep it. {@link DefaultKept} of the default one. */
     @Transactional
-    public void retire(Actor actor, long id) {
+    public void retire(Actor actor, long id, Expected<Department> expected) {
         departments.begin(actor);
         Department before = get(id);
+        expected.require(before);
         if (before.isDefault()) {
             throw new DefaultKept("department");
         }
-        departments.retire(actor, before);
+        departments.retire(actor, before, expected);
     }
 
     /** New tickets can have a retired department again. */
     @Transactional
-    public void reinstate(Actor actor, long id) {
+    public void reinstate(Actor actor, long id, Expected<Department> expected) {
         departments.begin(actor);
-        departments.reinstate(actor, get(id));
+        departments.reinstate(actor, get(id), expected);
     }
 
     /** The ids of departments by names or ids; beside a problem of that property where one is unknown or retired. */

@@ -5,6 +5,7 @@ import docket.departments.DeskEvent.What;
 import docket.events.Actor;
 import docket.events.Events;
 import docket.events.Rights;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Names;
@@ -90,13 +91,15 @@ final class DeskThings<T extends DeskThing> {
         return after;
     }
 
-    void retire(Actor actor, T before) {
+    void retire(Actor actor, T before, Expected<T> expected) {
+        expected.require(before);
         if (isLive(before)) {
             setRetired(actor, What.RETIRED, before, clock.instant());
         }
     }
 
-    void reinstate(Actor actor, T before) {
+    void reinstate(Actor actor, T before, Expected<T> expected) {
+        expected.require(before);
         if (!isLive(before)) {
             setRetired(actor, What.REINSTATED, before, null);
         }

@@ -3,6 +3,7 @@ package docket.departments;
 import docket.departments.DeskEvent.Kind;
 import docket.events.Actor;
 import docket.events.Events;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Names;
@@ -87,20 +88,21 @@ public class Priorities {
 
     /** New tickets can't have the priority any more; those that have it keep it. {@link DefaultKept} of the default one. */
     @Transactional
-    public void retire(Actor actor, long id) {
+    public void retire(Actor actor, long id, Expected<Priority> expected) {
         priorities.begin(actor);
         Priority before = get(id);
+        expected.require(before);
         if (before.isDefault()) {
             throw new DefaultKept("priority");
         }
-        priorities.retire(actor, before);
+        priorities.retire(actor, before, expected);
     }
 
     /** New tickets can have a retired priority again. */
     @Transactional
-    public void reinstate(Actor actor, long id) {
+    public void reinstate(Actor actor, long id, Expected<Priority> expected) {
         priorities.begin(actor);
-        priorities.reinstate(actor, get(id));
+        priorities.reinstate(actor, get(id), expected);
     }
 
     /** The id of the priority that a form names by name or id, if it names any; null beside a problem where there is none. */

@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An e-mail address without a name before it: {@code ann@example.com}, at most 254 characters (RFC 5321, 4.5.3.1.3). */
 public record EmailAddress(String value) {
@@ -29,9 +30,11 @@ public record EmailAddress(String value) {
     }
 
     /** The address that was sent; {@link Failure.Invalid} of that property where it is none. */
-    public static EmailAddress check(String property, String sent) {
-        return of(sent).orElseThrow(
-                        () -> new Failure.Invalid(List.of(new Problem(property, "must be an e-mail address"))));
+    public static EmailAddress check(String property, @Nullable String sent) {
+        return Optional.ofNullable(sent)
+                .flatMap(EmailAddress::of)
+                .orElseThrow(() -> new Failure.Invalid(List.of(
+                        new Problem(property, sent == null ? Problems.REQUIRED : "must be an e-mail address"))));
     }
 
     /** What it is found by: in lower case, as every mail system of today reads it. */

@@ -4,6 +4,7 @@ import docket.events.Actor;
 import docket.events.Events;
 import docket.events.Permission;
 import docket.events.Rights;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Names;
@@ -82,7 +83,7 @@ public class Roles {
      */
     @Transactional
     public Role change(Actor actor, long id, Function<Role, RoleForm> form) {
-        Role before = begin(actor, id);
+        Role before = begin(actor, id, Expected.any());
         RoleForm wanted = form.apply(before);
         Problems problems = new Problems();
         String name = Names.check(problems, "name", wanted.name());
@@ -101,8 +102,8 @@ public class Roles {
 
     /** A role can't be given any more; {@link RoleHeld} where anybody has it, {@link BuiltInRole} where it is one. */
     @Transactional
-    public void retire(Actor actor, long id) {
-        Role before = begin(actor, id);
+    public void retire(Actor actor, long id, Expected<Role> expected) {
+        Role before = begin(actor, id, expected);
         if (sql.isHeld(id)) {
             throw new RoleHeld(before.name());
         }
@@ -113,8 +114,8 @@ public class Roles {
 
     /** A retired role can be given again. */
     @Transactional
-    public void reinstate(Actor actor, long id) {
-        Role before = begin(actor, id);
+    public void reinstate(Actor actor, long id, Expected<Role> expected) {
+        Role before = begin(actor, id, expected);
         if (before.retiredAt() != null) {
             setRetired(actor, before, null, new RoleEvent.RoleReinstated(id));
         }
@@ -145,9 +146,10 @@ public class Roles {
         sql.lock();
     }
 
-    private Role begin(Actor actor, long id) {
+    private Role begin(Actor actor, long id, Expected<Role> expected) {
         begin(actor);
         Role role = get(id);
+        expected.require(role);
         if (role.builtIn()) {
             throw new BuiltInRole(role.name());
         }

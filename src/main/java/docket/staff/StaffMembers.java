@@ -6,6 +6,7 @@ import docket.events.Events;
 import docket.events.Permission;
 import docket.events.Rights;
 import docket.platform.EmailAddress;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.Languages;
 import docket.platform.NameTaken;
@@ -82,7 +83,7 @@ public class StaffMembers {
      */
     @Transactional
     public StaffMember change(Actor actor, long id, Function<StaffMember, StaffForm> form) {
-        StaffMember before = begin(actor, id);
+        StaffMember before = begin(actor, id, Expected.any());
         StaffRow row = check(new Problems(), form.apply(before));
         requireGivable(actor, row, sql.departmentIds(id));
         if (!row.role().name().equals(before.role())) {
@@ -101,8 +102,8 @@ public class StaffMembers {
 
     /** Shuts a member out, sessions and tokens included; {@link LastAdmin} where it is the last one. */
     @Transactional
-    public void disable(Actor actor, long id) {
-        StaffMember before = begin(actor, id);
+    public void disable(Actor actor, long id, Expected<StaffMember> expected) {
+        StaffMember before = begin(actor, id, expected);
         if (before.disabledAt() == null) {
             requireOtherAdmin(before);
             setDisabled(actor, before, clock.instant(), new StaffEvent.StaffDisabled(id));
@@ -111,8 +112,8 @@ public class StaffMembers {
 
     /** Lets a member in again. */
     @Transactional
-    public void enable(Actor actor, long id) {
-        StaffMember before = begin(actor, id);
+    public void enable(Actor actor, long id, Expected<StaffMember> expected) {
+        StaffMember before = begin(actor, id, expected);
         if (before.disabledAt() != null) {
             setDisabled(actor, before, null, new StaffEvent.StaffEnabled(id));
         }
@@ -139,10 +140,11 @@ public class StaffMembers {
     }
 
     /** Nobody touches a member who may do more than they. */
-    private StaffMember begin(Actor actor, long id) {
+    private StaffMember begin(Actor actor, long id, Expected<StaffMember> expected) {
         begin(actor);
         StaffMember member = get(id);
         Roles.requireAll(actor, roles.get(member.role()));
+        expected.require(member);
         return member;
     }
 

@@ -90,6 +90,14 @@ interface ApiTokenSql {
             """)
     Optional<String> ownerKind(@Bind("id") long id);
 
+    @SqlQuery("""
+            SELECT id
+            FROM api_token
+            WHERE id = :id
+            FOR NO KEY UPDATE
+            """)
+    Optional<Long> lock(@Bind("id") long id);
+
     @SqlUpdate("""
             UPDATE api_token
             SET revoked_at = :now

@@ -7,6 +7,7 @@ import docket.events.Events;
 import docket.events.Origin;
 import docket.events.Permission;
 import docket.events.Rights;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.Problems;
 import docket.staff.Actors;
@@ -107,14 +108,24 @@ public class ApiTokens {
         return token;
     }
 
+    /** The token of that secret, as {@link #get(Actor, long)}; to ask for it is no use of it. */
+    public ApiToken get(Actor actor, String secret) {
+        ApiToken token = TokenSecret.parse(secret)
+                .flatMap(parsed -> sql.findValid(parsed.digest()))
+                .orElseThrow(() -> new Failure.NotFound("token"));
+        return get(actor, token.id());
+    }
+
     /**
      * Ends a token at once here, and within five seconds in other processes; one that has ended stays as it is.
      *
      * @throws Failure.NotFound where there is none that the actor owns or manages
      */
     @Transactional
-    public void revoke(Actor actor, long id) {
+    public void revoke(Actor actor, long id, Expected<ApiToken> expected) {
+        sql.lock(id);
         ApiToken before = get(actor, id);
+        expected.require(before);
         if (sql.revoke(id, clock.instant()) > 0) {
             events.append(actor, new TokenEvent.TokenRevoked(id), before, get(id));
         }

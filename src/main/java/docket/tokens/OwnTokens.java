@@ -1,5 +1,6 @@
 package docket.tokens;
 
+import docket.platform.Expected;
 import docket.sessions.Session;
 import docket.sessions.Sessions;
 import java.util.List;
@@ -50,6 +51,6 @@ public class OwnTokens {
     @Transactional
     public void revoke(Session session, long id) {
         sessions.requireConfirmed(session);
-        tokens.revoke(session.actor(), id);
+        tokens.revoke(session.actor(), id, Expected.any());
     }
 }

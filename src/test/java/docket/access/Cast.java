@@ -10,6 +10,7 @@ import docket.departments.Departments;
 import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
+import docket.platform.Expected;
 import docket.staff.Actors;
 import docket.tickets.NewTicket;
 import docket.tickets.TicketAt;
@@ -105,7 +106,7 @@ final class Cast {
     private void revoked() {
         String secret = TestServer.token(owner, Scope.TICKETS);
         ApiTokens all = TestServer.part(ApiTokens.class);
-        all.revoke(TestServer.SYSTEM, all.find(secret).orElseThrow().token().id());
+        all.revoke(TestServer.SYSTEM, all.find(secret).orElseThrow().token().id(), Expected.any());
         tokens.put(Who.REVOKED, secret);
     }
 

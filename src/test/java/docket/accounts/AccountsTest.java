@@ -8,6 +8,7 @@ import docket.TestServer;
 import docket.Together;
 import docket.events.Actor;
 import docket.events.Origin;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.staff.Actors;
@@ -45,10 +46,10 @@ class AccountsTest {
     void each_change_is_in_the_ledger_and_an_act_that_changes_nothing_is_not() {
         accounts.rename(STAFF, id, now -> "Other " + name);
         accounts.rename(STAFF, id, Account::name);
-        accounts.retire(STAFF, id);
-        accounts.retire(STAFF, id);
-        accounts.reinstate(STAFF, id);
-        accounts.reinstate(STAFF, id);
+        accounts.retire(STAFF, id, Expected.any());
+        accounts.retire(STAFF, id, Expected.any());
+        accounts.reinstate(STAFF, id, Expected.any());
+        accounts.reinstate(STAFF, id, Expected.any());
 
         assertThat(History.of("account", id))
                 .containsExactly("account.added", "account.renamed", "account.retired", "account.reinstated");
@@ -60,10 +61,10 @@ class AccountsTest {
         Actors actors = TestServer.part(Actors.class);
         long speaker = customer.actor().personId();
 
-        accounts.retire(STAFF, id);
+        accounts.retire(STAFF, id, Expected.any());
         assertThat(actors.find(speaker, Origin.COMMAND)).isEmpty();
 
-        accounts.reinstate(STAFF, id);
+        accounts.reinstate(STAFF, id, Expected.any());
         assertThat(actors.find(speaker, Origin.COMMAND)).isPresent();
     }
 
@@ -104,7 +105,7 @@ class AccountsTest {
     @Test
     void the_list_goes_on_after_an_id_and_is_narrowed_by_what_is_asked_for() {
         long second = accounts.add(STAFF, "Second of " + name);
-        accounts.retire(STAFF, second);
+        accounts.retire(STAFF, second, Expected.any());
 
         assertThat(accounts.list(STAFF, new AccountFilter(null, null), id - 1, 1))
                 .extracting(Account::id)
@@ -128,14 +129,16 @@ class AccountsTest {
         for (Actor actor : List.of(agent, owner, new Actor.Site(1, Origin.JOB), new Actor.Guest(1, Origin.JOB))) {
             assertThatThrownBy(() -> accounts.add(actor, "No " + name)).isInstanceOf(Failure.Forbidden.class);
             assertThatThrownBy(() -> accounts.rename(actor, id, now -> "No")).isInstanceOf(Failure.Forbidden.class);
-            assertThatThrownBy(() -> accounts.retire(actor, id)).isInstanceOf(Failure.Forbidden.class);
-            assertThatThrownBy(() -> accounts.reinstate(actor, id)).isInstanceOf(Failure.Forbidden.class);
+            assertThatThrownBy(() -> accounts.retire(actor, id, Expected.any())).isInstanceOf(Failure.Forbidden.class);
+            assertThatThrownBy(() -> accounts.reinstate(actor, id, Expected.any()))
+                    .isInstanceOf(Failure.Forbidden.class);
         }
         assertThat(accounts.list(agent, new AccountFilter(name, null), 0, 1)).isNotEmpty();
         for (Actor actor : List.of(owner, new Actor.Site(1, Origin.JOB), new Actor.Guest(1, Origin.JOB))) {
             assertThatThrownBy(() -> accounts.list(actor, new AccountFilter(null, null), 0, 1))
                     .isInstanceOf(Failure.Forbidden.class);
         }
-        assertThatThrownBy(() -> accounts.retire(STAFF, Long.MAX_VALUE)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> accounts.retire(STAFF, Long.MAX_VALUE, Expected.any()))
+                .isInstanceOf(Failure.NotFound.class);
     }
 }

@@ -2,14 +2,17 @@ package docket.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import docket.History;
 import docket.TestServer;
 import docket.events.Actor;
 import docket.events.Origin;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.Problem;
 import docket.staff.Actors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
@@ -31,7 +34,9 @@ class PeopleTest {
         Person ben = people.get(STAFF, add(new PersonForm(" Ben ", "de", "Europe/Berlin", "admin", true)));
 
         assertThat(ann.form()).isEqualTo(new PersonForm("Ann Lee", "en", "UTC", "member", false));
-        assertThat(ann.emails()).containsExactly(new PersonEmail(address, null));
+        assertThat(ann.emails())
+                .extracting(PersonEmail::address, PersonEmail::verifiedAt)
+                .containsExactly(tuple(address, null));
         assertThat(ann.kind()).isEqualTo("customer");
         assertThat(ann.accountId()).isEqualTo(owner.accountId());
         assertThat(ben.form()).isEqualTo(new PersonForm("Ben", "de", "Europe/Berlin", "admin", true));
@@ -51,8 +56,14 @@ class PeopleTest {
                 .isInstanceOfSatisfying(
                         Failure.Invalid.class,
                         e -> assertThat(e.problems()).containsExactly(new Problem("emails", "is required")));
-        assertThatThrownBy(() -> people.add(STAFF, Long.MAX_VALUE, ANN, List.of(address)))
-                .isInstanceOf(Failure.NotFound.class);
+        for (Long none : Arrays.asList(Long.MAX_VALUE, null)) {
+            assertThatThrownBy(() -> people.add(STAFF, none, ANN, List.of(address)))
+                    .isInstanceOfSatisfying(
+                            Failure.Invalid.class,
+                            e -> assertThat(e.problems())
+                                    .extracting(Problem::property)
+                                    .containsExactly("accountId"));
+        }
     }
 
     @Test
@@ -60,13 +71,13 @@ class PeopleTest {
         long id = add(ANN);
         people.change(STAFF, id, now -> new PersonForm("Ann Li", "de", now.timeZone(), "admin", true));
         people.change(STAFF, id, Person::form);
-        people.addEmail(STAFF, id, "second." + address);
-        people.addEmail(STAFF, id, "SECOND." + address);
-        people.removeEmail(STAFF, id, "Second." + address);
-        people.disable(STAFF, id);
-        people.disable(STAFF, id);
-        people.enable(STAFF, id);
-        people.enable(STAFF, id);
+        people.addEmail(STAFF, id, "second." + address, Expected.any());
+        people.addEmail(STAFF, id, "SECOND." + address, Expected.any());
+        people.removeEmail(STAFF, id, emailId(id, "second." + address), Expected.any());
+        people.disable(STAFF, id, Expected.any());
+        people.disable(STAFF, id, Expected.any());
+        people.enable(STAFF, id, Expected.any());
+        people.enable(STAFF, id, Expected.any());
 
         assertThat(History.of("person", id))
                 .containsExactly(
@@ -85,32 +96,43 @@ class PeopleTest {
         Actors actors = TestServer.part(Actors.class);
         long id = add(ANN);
 
-        people.disable(STAFF, id);
+        people.disable(STAFF, id, Expected.any());
         assertThat(actors.find(id, Origin.COMMAND)).isEmpty();
 
-        people.enable(STAFF, id);
+        people.enable(STAFF, id, Expected.any());
         assertThat(actors.find(id, Origin.COMMAND)).isPresent();
     }
 
     @Test
     void the_last_proved_address_stays_and_others_go() {
         long id = add(ANN);
-        people.addEmail(STAFF, id, "second." + address);
+        people.addEmail(STAFF, id, "second." + address, Expected.any());
         prove(id);
 
-        people.removeEmail(STAFF, id, address);
+        long first = emailId(id, address);
+        people.removeEmail(STAFF, id, first, Expected.any());
 
-        assertThatThrownBy(() -> people.removeEmail(STAFF, id, "second." + address))
+        assertThatThrownBy(() -> people.removeEmail(STAFF, id, emailId(id, "second." + address), Expected.any()))
                 .isInstanceOf(LastAddress.class);
-        people.addEmail(STAFF, id, address);
-        people.removeEmail(STAFF, id, address);
+        people.addEmail(STAFF, id, address, Expected.any());
+        people.removeEmail(STAFF, id, emailId(id, address), Expected.any());
         assertThat(people.get(STAFF, id).emails())
                 .extracting(PersonEmail::address)
                 .containsExactly("second." + address);
-        for (String none : List.of(address, "ann")) {
-            assertThatThrownBy(() -> people.removeEmail(STAFF, id, none)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> people.removeEmail(STAFF, id, first, Expected.any()))
+                .isInstanceOf(Failure.NotFound.class);
+        for (String none : Arrays.asList("ann", null)) {
+            assertThatThrownBy(() -> people.addEmail(STAFF, id, none, Expected.any()))
+                    .isInstanceOf(Failure.Invalid.class);
         }
-        assertThatThrownBy(() -> people.addEmail(STAFF, id, "ann")).isInstanceOf(Failure.Invalid.class);
+    }
+
+    private long emailId(long id, String wanted) {
+        return people.get(STAFF, id).emails().stream()
+                .filter(email -> email.address().equals(wanted))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private static void prove(long id) {
@@ -123,7 +145,7 @@ class PeopleTest {
     void the_list_is_narrowed_by_account_address_name_and_state() {
         long ann = add(ANN);
         long ben = add(new PersonForm("Ben " + address, null, null, null, false));
-        people.disable(STAFF, ben);
+        people.disable(STAFF, ben, Expected.any());
 
         assertThat(found(new PersonFilter(owner.accountId(), null, null, null)))
                 .containsExactly(owner.personId(), ann, ben);
@@ -148,8 +170,9 @@ class PeopleTest {
 
         assertThat(people.get(STAFF, speaker).kind()).isEqualTo("api");
         assertThatThrownBy(() -> people.change(STAFF, speaker, now -> ANN)).isInstanceOf(ApiPersonFixed.class);
-        assertThatThrownBy(() -> people.disable(STAFF, speaker)).isInstanceOf(ApiPersonFixed.class);
-        assertThatThrownBy(() -> people.addEmail(STAFF, speaker, address)).isInstanceOf(ApiPersonFixed.class);
+        assertThatThrownBy(() -> people.disable(STAFF, speaker, Expected.any())).isInstanceOf(ApiPersonFixed.class);
+        assertThatThrownBy(() -> people.addEmail(STAFF, speaker, address, Expected.any()))
+                .isInstanceOf(ApiPersonFixed.class);
     }
 
     @Test
@@ -161,10 +184,12 @@ class PeopleTest {
             assertThatThrownBy(() -> people.add(actor, owner.accountId(), ANN, List.of(address)))
                     .isInstanceOf(Failure.Forbidden.class);
             assertThatThrownBy(() -> people.change(actor, id, now -> ANN)).isInstanceOf(Failure.Forbidden.class);
-            assertThatThrownBy(() -> people.addEmail(actor, id, address)).isInstanceOf(Failure.Forbidden.class);
-            assertThatThrownBy(() -> people.removeEmail(actor, id, address)).isInstanceOf(Failure.Forbidden.class);
-            assertThatThrownBy(() -> people.disable(actor, id)).isInstanceOf(Failure.Forbidden.class);
-            assertThatThrownBy(() -> people.enable(actor, id)).isInstanceOf(Failure.Forbidden.class);
+            assertThatThrownBy(() -> people.addEmail(actor, id, address, Expected.any()))
+                    .isInstanceOf(Failure.Forbidden.class);
+            assertThatThrownBy(() -> people.removeEmail(actor, id, 1, Expected.any()))
+                    .isInstanceOf(Failure.Forbidden.class);
+            assertThatThrownBy(() -> people.disable(actor, id, Expected.any())).isInstanceOf(Failure.Forbidden.class);
+            assertThatThrownBy(() -> people.enable(actor, id, Expected.any())).isInstanceOf(Failure.Forbidden.class);
         }
         assertThat(people.get(agent, id).id()).isEqualTo(id);
         assertThatThrownBy(() -> people.get(owner, id)).isInstanceOf(Failure.Forbidden.class);
@@ -172,7 +197,7 @@ class PeopleTest {
                 .isInstanceOf(Failure.Forbidden.class);
         long member = TestServer.staff().personId();
         assertThatThrownBy(() -> people.get(STAFF, member)).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> people.disable(STAFF, member)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> people.disable(STAFF, member, Expected.any())).isInstanceOf(Failure.NotFound.class);
     }
 
     private long add(PersonForm form) {

@@ -10,6 +10,7 @@ import docket.departments.Departments;
 import docket.departments.Priorities;
 import docket.departments.PriorityForm;
 import docket.events.Actor;
+import docket.platform.Expected;
 import docket.queues.Queues;
 import docket.queues.StaffTicket;
 import java.util.List;
@@ -36,13 +37,13 @@ class RetiredTest {
                 .add(TestServer.SYSTEM, new CategoryForm("Quotes " + id, "Sales " + id, "First " + id));
         assertThat(open().priority()).isEqualTo("First " + id);
 
-        priorities.retire(TestServer.SYSTEM, first);
+        priorities.retire(TestServer.SYSTEM, first, Expected.any());
         assertThat(open().priority()).isEqualTo("Second " + id);
-        priorities.retire(TestServer.SYSTEM, second);
+        priorities.retire(TestServer.SYSTEM, second, Expected.any());
         assertThat(open().priority()).isEqualTo("Normal Priority");
 
         assertThat(open().department()).isEqualTo("Sales " + id);
-        departments.retire(TestServer.SYSTEM, sales);
+        departments.retire(TestServer.SYSTEM, sales, Expected.any());
         assertThat(open().department()).isNull();
     }
 
@@ -67,7 +68,7 @@ class RetiredTest {
     @Test
     void a_retired_priority_can_not_be_given() {
         long ticket = Cases.open(customer.actor());
-        priorities.retire(TestServer.SYSTEM, first);
+        priorities.retire(TestServer.SYSTEM, first, Expected.any());
 
         assertThat(Cases.wrongFields(() -> Cases.change(ANNA, ticket, new Sent().priority("First " + id))))
                 .containsExactly("priority");

@@ -10,6 +10,7 @@ import docket.departments.Priorities;
 import docket.departments.PriorityForm;
 import docket.events.Actor;
 import docket.events.Entry;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.queues.Queues;
 import docket.queues.StaffTicket;
@@ -164,7 +165,7 @@ class SortingTest {
         Cases.change(ANNA, id, new Sent().department(Long.toString(department)));
         assertThat(queues.get(ANNA, id).department()).isEqualTo("Old " + id);
 
-        departments.retire(TestServer.SYSTEM, department);
+        departments.retire(TestServer.SYSTEM, department, Expected.any());
         long other = Cases.open(customer);
         assertThat(Cases.wrongFields(() -> Cases.change(ANNA, other, new Sent().department("Old " + id))))
                 .containsExactly("department");

@@ -9,6 +9,7 @@ import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
 import docket.events.Permission;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Problem;
@@ -46,7 +47,7 @@ class CannedTextsTest {
 
     @Test
     void a_retired_text_is_in_the_whole_list_only() {
-        texts.retire(SUPERVISOR, forSales);
+        texts.retire(SUPERVISOR, forSales, Expected.any());
 
         assertThat(ids(texts.list(SUPERVISOR))).doesNotContain(forSales);
         assertThat(ids(texts.listAll(SUPERVISOR))).contains(forSales);
@@ -60,9 +61,9 @@ class CannedTextsTest {
     void each_change_is_in_the_ledger_and_an_act_that_changes_nothing_is_not() {
         texts.change(SUPERVISOR, forAll, now -> new CannedTextForm(now.name(), "Thanks.", sales));
         texts.change(SUPERVISOR, forAll, CannedText::form);
-        texts.retire(SUPERVISOR, forAll);
-        texts.retire(SUPERVISOR, forAll);
-        texts.reinstate(SUPERVISOR, forAll);
+        texts.retire(SUPERVISOR, forAll, Expected.any());
+        texts.retire(SUPERVISOR, forAll, Expected.any());
+        texts.reinstate(SUPERVISOR, forAll, Expected.any());
 
         assertThat(History.of("canned-text", forAll))
                 .containsExactly(
@@ -95,18 +96,19 @@ class CannedTextsTest {
                 1, Set.of(Permission.TEXTS_MANAGE), Set.of(salesId), new Origin(Channel.CONSOLE, null, null, null));
         long elsewhere = texts.add(SUPERVISOR, new CannedTextForm("Help " + id, "Help.", TestServer.DEPARTMENT));
 
-        assertThatThrownBy(() -> texts.retire(agent, forAll)).isInstanceOf(Failure.Forbidden.class);
-        assertThatThrownBy(() -> texts.reinstate(agent, forAll)).isInstanceOf(Failure.Forbidden.class);
+        assertThatThrownBy(() -> texts.retire(agent, forAll, Expected.any())).isInstanceOf(Failure.Forbidden.class);
+        assertThatThrownBy(() -> texts.reinstate(agent, forAll, Expected.any())).isInstanceOf(Failure.Forbidden.class);
         assertThatThrownBy(() -> texts.change(agent, forAll, CannedText::form)).isInstanceOf(Failure.Forbidden.class);
         assertThatThrownBy(() -> texts.add(agent, new CannedTextForm("No " + id, "No.", null)))
                 .isInstanceOf(Failure.Forbidden.class);
 
-        assertThatThrownBy(() -> texts.retire(editor, elsewhere)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> texts.retire(editor, elsewhere, Expected.any()))
+                .isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> texts.add(editor, new CannedTextForm("Tip " + id, "Tip.", TestServer.DEPARTMENT)))
                 .isInstanceOfSatisfying(
                         Failure.Invalid.class,
                         e -> assertThat(e.problems().getFirst().property()).isEqualTo("department"));
-        texts.retire(editor, forSales);
+        texts.retire(editor, forSales, Expected.any());
         assertThat(texts.get(editor, forSales).retiredAt()).isNotNull();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import docket.History;
 import docket.TestServer;
 import docket.events.Actor;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Problem;
@@ -45,18 +46,18 @@ class DepartmentsTest {
     void each_change_is_in_the_ledger_and_an_act_that_changes_nothing_is_not() {
         departments.change(ADMIN, salesId, now -> new DepartmentForm(sales, null, false));
         departments.change(ADMIN, salesId, Department::form);
-        departments.retire(ADMIN, salesId);
-        departments.retire(ADMIN, salesId);
-        departments.reinstate(ADMIN, salesId);
-        departments.reinstate(ADMIN, salesId);
+        departments.retire(ADMIN, salesId, Expected.any());
+        departments.retire(ADMIN, salesId, Expected.any());
+        departments.reinstate(ADMIN, salesId, Expected.any());
+        departments.reinstate(ADMIN, salesId, Expected.any());
         categories.change(ADMIN, quotesId, now -> new CategoryForm(now.name(), null, high));
         categories.change(ADMIN, quotesId, Category::form);
-        categories.retire(ADMIN, quotesId);
-        categories.reinstate(ADMIN, quotesId);
+        categories.retire(ADMIN, quotesId, Expected.any());
+        categories.reinstate(ADMIN, quotesId, Expected.any());
         priorities.change(ADMIN, highId, now -> new PriorityForm(now.name(), 4, false));
         priorities.change(ADMIN, highId, Priority::form);
-        priorities.retire(ADMIN, highId);
-        priorities.reinstate(ADMIN, highId);
+        priorities.retire(ADMIN, highId, Expected.any());
+        priorities.reinstate(ADMIN, highId, Expected.any());
 
         assertHistory("department", salesId);
         assertHistory("category", quotesId);
@@ -81,7 +82,7 @@ class DepartmentsTest {
 
     @Test
     void a_name_is_one_thing_s_only_also_while_it_is_retired() {
-        departments.retire(ADMIN, salesId);
+        departments.retire(ADMIN, salesId, Expected.any());
 
         assertThatThrownBy(() -> departments.add(ADMIN, new DepartmentForm(sales, null, false)))
                 .isInstanceOf(NameTaken.class);
@@ -96,8 +97,8 @@ class DepartmentsTest {
 
     @Test
     void all_that_is_wrong_is_told_at_once_and_what_is_retired_counts_as_unknown() {
-        departments.retire(ADMIN, salesId);
-        priorities.retire(ADMIN, highId);
+        departments.retire(ADMIN, salesId, Expected.any());
+        priorities.retire(ADMIN, highId, Expected.any());
 
         assertThatThrownBy(() -> categories.add(ADMIN, new CategoryForm(null, sales, high)))
                 .isInstanceOfSatisfying(
@@ -128,12 +129,12 @@ class DepartmentsTest {
                 .orElseThrow()
                 .id();
 
-        priorities.retire(ADMIN, highId);
+        priorities.retire(ADMIN, highId, Expected.any());
         assertThat(departments.sort(quotes, sales)).isEqualTo(new Sorting(quotesId, salesId, usual));
-        departments.retire(ADMIN, salesId);
+        departments.retire(ADMIN, salesId, Expected.any());
         assertThat(departments.sort(quotes, sales).departmentId()).isNull();
         assertThat(departments.sortByCategory(quotes).departmentId()).isNull();
-        categories.retire(ADMIN, quotesId);
+        categories.retire(ADMIN, quotesId, Expected.any());
         assertThat(departments.sort(quotes, sales).categoryId()).isNull();
         assertThat(departments.categoryNames()).doesNotContain(quotes);
 
@@ -156,13 +157,14 @@ class DepartmentsTest {
 
             assertThat(priorities.listAll()).filteredOn(Priority::isDefault).containsExactly(priorities.get(highId));
             assertThat(History.of("priority", usual.id())).contains("priority.changed");
-            assertThatThrownBy(() -> priorities.retire(ADMIN, highId)).isInstanceOf(DefaultKept.class);
+            assertThatThrownBy(() -> priorities.retire(ADMIN, highId, Expected.any()))
+                    .isInstanceOf(DefaultKept.class);
             assertThatThrownBy(() -> priorities.change(ADMIN, highId, now -> new PriorityForm(high, 3, false)))
                     .isInstanceOf(DefaultKept.class);
         } finally {
             priorities.change(ADMIN, usual.id(), now -> usual.form());
         }
-        priorities.retire(ADMIN, highId);
+        priorities.retire(ADMIN, highId, Expected.any());
         assertThatThrownBy(() -> priorities.change(ADMIN, highId, now -> new PriorityForm(high, 3, true)))
                 .isInstanceOfSatisfying(
                         Failure.Invalid.class,
@@ -178,11 +180,12 @@ class DepartmentsTest {
             assertThat(departments.get(first).isDefault()).isFalse();
             assertThat(departments.sortByCategory(TestServer.CATEGORY + id).departmentId())
                     .isEqualTo(salesId);
-            assertThatThrownBy(() -> departments.retire(ADMIN, salesId)).isInstanceOf(DefaultKept.class);
+            assertThatThrownBy(() -> departments.retire(ADMIN, salesId, Expected.any()))
+                    .isInstanceOf(DefaultKept.class);
         } finally {
             departments.change(ADMIN, salesId, now -> new DepartmentForm(sales, high, false));
         }
-        departments.retire(ADMIN, salesId);
+        departments.retire(ADMIN, salesId, Expected.any());
         assertThatThrownBy(() -> departments.change(ADMIN, salesId, now -> new DepartmentForm(sales, null, true)))
                 .isInstanceOf(Failure.Invalid.class);
     }
@@ -192,15 +195,20 @@ class DepartmentsTest {
         for (Actor actor : List.of(TestServer.staff(), TestServer.customer().actor())) {
             assertThatThrownBy(() -> departments.add(actor, new DepartmentForm("No " + id, null, false)))
                     .isInstanceOf(Failure.Forbidden.class);
-            assertThatThrownBy(() -> departments.retire(actor, salesId)).isInstanceOf(Failure.Forbidden.class);
-            assertThatThrownBy(() -> departments.reinstate(actor, salesId)).isInstanceOf(Failure.Forbidden.class);
+            assertThatThrownBy(() -> departments.retire(actor, salesId, Expected.any()))
+                    .isInstanceOf(Failure.Forbidden.class);
+            assertThatThrownBy(() -> departments.reinstate(actor, salesId, Expected.any()))
+                    .isInstanceOf(Failure.Forbidden.class);
             assertThatThrownBy(() -> categories.change(actor, quotesId, Category::form))
                     .isInstanceOf(Failure.Forbidden.class);
             assertThatThrownBy(() -> priorities.change(actor, highId, Priority::form))
                     .isInstanceOf(Failure.Forbidden.class);
         }
-        assertThatThrownBy(() -> departments.retire(ADMIN, Long.MAX_VALUE)).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> categories.retire(ADMIN, Long.MAX_VALUE)).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> priorities.retire(ADMIN, Long.MAX_VALUE)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> departments.retire(ADMIN, Long.MAX_VALUE, Expected.any()))
+                .isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> categories.retire(ADMIN, Long.MAX_VALUE, Expected.any()))
+                .isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> priorities.retire(ADMIN, Long.MAX_VALUE, Expected.any()))
+                .isInstanceOf(Failure.NotFound.class);
     }
 }

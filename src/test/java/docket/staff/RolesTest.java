@@ -9,6 +9,7 @@ import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
 import docket.events.Permission;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Problem;
@@ -46,10 +47,10 @@ class RolesTest {
     void each_change_is_in_the_ledger_and_an_act_that_changes_nothing_is_not() {
         roles.change(ADMIN, id, now -> new RoleForm("New " + name, List.of("audit.read")));
         roles.change(ADMIN, id, Role::form);
-        roles.retire(ADMIN, id);
-        roles.retire(ADMIN, id);
-        roles.reinstate(ADMIN, id);
-        roles.reinstate(ADMIN, id);
+        roles.retire(ADMIN, id, Expected.any());
+        roles.retire(ADMIN, id, Expected.any());
+        roles.reinstate(ADMIN, id, Expected.any());
+        roles.reinstate(ADMIN, id, Expected.any());
 
         assertThat(History.of("role", id))
                 .containsExactly("role.added", "role.changed", "role.retired", "role.reinstated");
@@ -69,7 +70,8 @@ class RolesTest {
                 .isInstanceOf(NameTaken.class);
         assertThatThrownBy(() -> roles.change(ADMIN, id, now -> new RoleForm("agent", List.of())))
                 .isInstanceOf(NameTaken.class);
-        assertThatThrownBy(() -> roles.retire(ADMIN, Long.MAX_VALUE)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> roles.retire(ADMIN, Long.MAX_VALUE, Expected.any()))
+                .isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> roles.get("none " + name)).isInstanceOf(Failure.NotFound.class);
     }
 
@@ -83,11 +85,11 @@ class RolesTest {
                 .isInstanceOf(Failure.Forbidden.class);
         assertThatThrownBy(() -> roles.change(CHIEF, id, now -> new RoleForm(now.name(), List.of())))
                 .isInstanceOf(Failure.Forbidden.class);
-        assertThatThrownBy(() -> roles.retire(CHIEF, id)).isInstanceOf(Failure.Forbidden.class);
-        roles.retire(CHIEF, small);
+        assertThatThrownBy(() -> roles.retire(CHIEF, id, Expected.any())).isInstanceOf(Failure.Forbidden.class);
+        roles.retire(CHIEF, small, Expected.any());
         assertThatThrownBy(() -> roles.add(TestServer.staff(), new RoleForm("No " + name, List.of())))
                 .isInstanceOf(Failure.Forbidden.class);
-        assertThatThrownBy(() -> roles.reinstate(TestServer.customer().actor(), small))
+        assertThatThrownBy(() -> roles.reinstate(TestServer.customer().actor(), small, Expected.any()))
                 .isInstanceOf(Failure.Forbidden.class);
     }
 
@@ -97,7 +99,7 @@ class RolesTest {
             long fixed = roles.get(builtIn).id();
             assertThatThrownBy(() -> roles.change(ADMIN, fixed, now -> new RoleForm(name, List.of())))
                     .isInstanceOf(BuiltInRole.class);
-            assertThatThrownBy(() -> roles.retire(ADMIN, fixed)).isInstanceOf(BuiltInRole.class);
+            assertThatThrownBy(() -> roles.retire(ADMIN, fixed, Expected.any())).isInstanceOf(BuiltInRole.class);
         }
     }
 
@@ -105,13 +107,13 @@ class RolesTest {
     void a_role_that_somebody_has_is_not_retired_and_a_retired_one_is_not_given() {
         long member = TestServer.staff(name).personId();
         StaffMembers members = TestServer.part(StaffMembers.class);
-        assertThatThrownBy(() -> roles.retire(ADMIN, id)).isInstanceOf(RoleHeld.class);
+        assertThatThrownBy(() -> roles.retire(ADMIN, id, Expected.any())).isInstanceOf(RoleHeld.class);
 
         members.change(
                 ADMIN,
                 member,
                 now -> new StaffForm(now.name(), "agent", now.departments(), now.language(), now.timeZone()));
-        roles.retire(ADMIN, id);
+        roles.retire(ADMIN, id, Expected.any());
 
         assertThatThrownBy(() -> TestServer.staff(name)).isInstanceOf(Failure.Invalid.class);
     }

@@ -13,6 +13,7 @@ import docket.events.Channel;
 import docket.events.Origin;
 import docket.events.Permission;
 import docket.platform.EmailAddress;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Problem;
@@ -60,10 +61,10 @@ class StaffMembersTest {
     void each_change_is_in_the_ledger_and_an_act_that_changes_nothing_is_not() {
         members.change(ADMIN, agent, now -> as("agent", sales, String.valueOf(salesId)));
         members.change(ADMIN, agent, StaffMember::form);
-        members.disable(ADMIN, agent);
-        members.disable(ADMIN, agent);
-        members.enable(ADMIN, agent);
-        members.enable(ADMIN, agent);
+        members.disable(ADMIN, agent, Expected.any());
+        members.disable(ADMIN, agent, Expected.any());
+        members.enable(ADMIN, agent, Expected.any());
+        members.enable(ADMIN, agent, Expected.any());
 
         assertThat(History.of("staff", agent))
                 .containsExactly("staff.added", "staff.changed", "staff.disabled", "staff.enabled");
@@ -91,17 +92,18 @@ class StaffMembersTest {
                 .isInstanceOf(NameTaken.class);
         assertThatThrownBy(() -> members.get(new EmailAddress("nobody@desk.example")))
                 .isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> members.disable(ADMIN, Long.MAX_VALUE)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> members.disable(ADMIN, Long.MAX_VALUE, Expected.any()))
+                .isInstanceOf(Failure.NotFound.class);
     }
 
     @Test
     void a_disabled_member_is_shut_out_until_enabled() {
         Actors actors = TestServer.part(Actors.class);
 
-        members.disable(ADMIN, agent);
+        members.disable(ADMIN, agent, Expected.any());
         assertThat(actors.find(agent, Origin.COMMAND)).isEmpty();
 
-        members.enable(ADMIN, agent);
+        members.enable(ADMIN, agent, Expected.any());
         assertThat(actors.find(agent, Origin.COMMAND)).isPresent();
     }
 
@@ -110,13 +112,15 @@ class StaffMembersTest {
         long supervisor = TestServer.staff().personId();
 
         members.change(chief, agent, now -> as("agent", TestServer.DEPARTMENT, sales));
-        members.disable(chief, agent);
+        members.disable(chief, agent, Expected.any());
         assertThatThrownBy(() -> members.change(chief, agent, now -> as("supervisor")))
                 .isInstanceOf(Failure.Forbidden.class);
         assertThatThrownBy(() -> members.change(chief, supervisor, now -> as("agent")))
                 .isInstanceOf(Failure.Forbidden.class);
-        assertThatThrownBy(() -> members.disable(chief, supervisor)).isInstanceOf(Failure.Forbidden.class);
-        assertThatThrownBy(() -> members.enable(chief, supervisor)).isInstanceOf(Failure.Forbidden.class);
+        assertThatThrownBy(() -> members.disable(chief, supervisor, Expected.any()))
+                .isInstanceOf(Failure.Forbidden.class);
+        assertThatThrownBy(() -> members.enable(chief, supervisor, Expected.any()))
+                .isInstanceOf(Failure.Forbidden.class);
         assertThatThrownBy(() -> members.add(
                         chief, new NewStaff("B", "b@desk.example", "agent", List.of(TestServer.DEPARTMENT))))
                 .as("the sight of a department that the actor does not work in")
@@ -124,7 +128,8 @@ class StaffMembersTest {
         for (Actor actor : List.of(TestServer.staff(), TestServer.customer().actor())) {
             assertThatThrownBy(() -> members.change(actor, agent, StaffMember::form))
                     .isInstanceOf(Failure.Forbidden.class);
-            assertThatThrownBy(() -> members.disable(actor, agent)).isInstanceOf(Failure.Forbidden.class);
+            assertThatThrownBy(() -> members.disable(actor, agent, Expected.any()))
+                    .isInstanceOf(Failure.Forbidden.class);
         }
     }
 
@@ -133,19 +138,20 @@ class StaffMembersTest {
         List<Long> others = admins();
         Actor.Staff one = TestServer.staff("admin");
         Actor.Staff two = TestServer.staff("admin");
-        others.forEach(id -> members.disable(one, id));
+        others.forEach(id -> members.disable(one, id, Expected.any()));
         try {
             List<Callable<Boolean>> acts = List.of(
-                    () -> isDone(() -> members.disable(one, two.personId())),
+                    () -> isDone(() -> members.disable(one, two.personId(), Expected.any())),
                     () -> isDone(() -> members.change(two, one.personId(), now -> as("agent"))));
 
             assertThat(Together.run(acts)).containsOnlyOnce(true);
             assertThat(admins()).hasSize(1);
             long last = admins().getFirst();
-            assertThatThrownBy(() -> members.disable(TestServer.SYSTEM, last)).isInstanceOf(LastAdmin.class);
+            assertThatThrownBy(() -> members.disable(TestServer.SYSTEM, last, Expected.any()))
+                    .isInstanceOf(LastAdmin.class);
             members.change(TestServer.SYSTEM, last, now -> as("admin", sales));
         } finally {
-            others.forEach(id -> members.enable(TestServer.SYSTEM, id));
+            others.forEach(id -> members.enable(TestServer.SYSTEM, id, Expected.any()));
         }
     }
 

@@ -9,6 +9,7 @@ import docket.TestClock;
 import docket.TestServer;
 import docket.events.Actor;
 import docket.events.Events;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.platform.Problem;
 import docket.staff.Actors;
@@ -80,7 +81,7 @@ class ApiTokensTest {
         String secret = add(null);
         assertThat(other.find(secret)).isPresent();
 
-        tokens.revoke(TestServer.SYSTEM, found(secret).id());
+        tokens.revoke(TestServer.SYSTEM, found(secret).id(), Expected.any());
 
         assertThat(tokens.find(secret)).isEmpty();
         await().atMost(Duration.ofSeconds(5)).until(() -> other.find(secret).isEmpty());
@@ -153,7 +154,7 @@ class ApiTokensTest {
                 new NewToken(null, "a", Set.of(Scope.TICKETS), null, List.of()))) {
             assertThatThrownBy(() -> tokens.add(TestServer.SYSTEM, wrong)).isInstanceOf(Failure.Invalid.class);
         }
-        assertThatThrownBy(() -> tokens.revoke(TestServer.SYSTEM, Long.MAX_VALUE))
+        assertThatThrownBy(() -> tokens.revoke(TestServer.SYSTEM, Long.MAX_VALUE, Expected.any()))
                 .isInstanceOf(Failure.NotFound.class);
     }
 

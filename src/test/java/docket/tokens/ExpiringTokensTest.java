@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import docket.History;
 import docket.TestServer;
 import docket.Together;
+import docket.platform.Expected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -87,7 +88,7 @@ class ExpiringTokensTest {
         long endless = add(NewToken.NEVER);
         long revoked = add(null);
         age(revoked, 5);
-        tokens.revoke(TestServer.SYSTEM, revoked);
+        tokens.revoke(TestServer.SYSTEM, revoked, Expected.any());
         long expired = add(null);
         age(expired, -1);
 

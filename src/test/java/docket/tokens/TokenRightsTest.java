@@ -9,6 +9,7 @@ import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
 import docket.events.Permission;
+import docket.platform.Expected;
 import docket.platform.Failure;
 import docket.staff.StaffMembers;
 import java.util.List;
@@ -47,8 +48,8 @@ class TokenRightsTest {
         assertThat(ids(tokens.list(agent, ALL, 0, 10))).containsExactly(ofAgent);
         assertThat(ids(tokens.list(owner, ALL, 0, 10))).containsExactly(id(customer.token()), ofOwner);
         assertThat(tokens.get(agent, ofAgent).personId()).isEqualTo(agent.personId());
-        tokens.revoke(agent, ofAgent);
-        tokens.revoke(agent, ofAgent);
+        tokens.revoke(agent, ofAgent, Expected.any());
+        tokens.revoke(agent, ofAgent, Expected.any());
         assertThat(tokens.get(agent, ofAgent).revokedAt()).isNotNull();
         assertThat(History.of("token", ofAgent)).containsExactly("token.added", "token.revoked");
     }
@@ -64,7 +65,7 @@ class TokenRightsTest {
         assertThat(tokens.list(agent, new TokenFilter(null, customer.actor().accountId(), null, null), 0, 10))
                 .isEmpty();
         assertThatThrownBy(() -> tokens.get(agent, others)).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> tokens.revoke(agent, others)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> tokens.revoke(agent, others, Expected.any())).isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> tokens.add(agent, token(customer.actor().personId(), Scope.TICKETS)))
                 .isInstanceOf(Failure.Forbidden.class);
         assertThatThrownBy(() -> tokens.add(agent, token(null, Scope.CONTACT))).isInstanceOf(Failure.Forbidden.class);
@@ -96,7 +97,7 @@ class TokenRightsTest {
 
     @Test
     void who_is_shut_out_gets_no_token() {
-        TestServer.part(StaffMembers.class).disable(admin, agent.personId());
+        TestServer.part(StaffMembers.class).disable(admin, agent.personId(), Expected.any());
 
         assertThatThrownBy(() -> tokens.add(admin, token(agent.personId(), Scope.STAFF_READ)))
                 .isInstanceOfSatisfying(
@@ -110,7 +111,7 @@ class TokenRightsTest {
         long live = id(customer.token());
         long accountId = customer.actor().accountId();
         long ended = id(tokens.add(admin, token(customer.actor().personId(), Scope.TICKETS)));
-        tokens.revoke(admin, ended);
+        tokens.revoke(admin, ended, Expected.any());
 
         assertThat(ids(tokens.list(admin, new TokenFilter(null, accountId, null, null), 0, 10)))
                 .containsExactly(live, ended);

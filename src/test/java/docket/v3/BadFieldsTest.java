@@ -8,6 +8,7 @@ import docket.departments.Categories;
 import docket.departments.CategoryForm;
 import docket.departments.DepartmentForm;
 import docket.departments.Departments;
+import docket.platform.Expected;
 import docket.tokens.Scope;
 import docket.v3.Api.Answer;
 import java.nio.charset.StandardCharsets;
@@ -48,9 +49,12 @@ class BadFieldsTest {
         Categories categories = TestServer.part(Categories.class);
         departments.retire(
                 TestServer.SYSTEM,
-                departments.add(TestServer.SYSTEM, new DepartmentForm("Retired department", null, false)));
+                departments.add(TestServer.SYSTEM, new DepartmentForm("Retired department", null, false)),
+                Expected.any());
         categories.retire(
-                TestServer.SYSTEM, categories.add(TestServer.SYSTEM, new CategoryForm("Retired category", null, null)));
+                TestServer.SYSTEM,
+                categories.add(TestServer.SYSTEM, new CategoryForm("Retired category", null, null)),
+                Expected.any());
         before = Refused.database();
     }
 
