@@ -56,16 +56,27 @@ public class Links {
     }
 
     /**
-     * Asks for an invitation to an address of somebody who has no password yet.
+     * Asks for an invitation of a member of staff: to the proved address, else to the oldest.
      *
-     * @throws Failure.NotFound where there is no such address of somebody who may be invited
-     * @throws Failure.Forbidden where the actor does not manage staff, or accounts, as the person is of them
+     * @throws Failure.NotFound where there is no such member, or it is disabled
+     * @throws InvitationUsed where the member needs none
      */
     @Transactional
-    public void invite(Actor actor, long emailId) {
-        Recipient to = recipient(emailId, Purpose.INVITATION);
-        Rights.require(actor, to.staff() ? Permission.STAFF_MANAGE : Permission.ACCOUNTS_MANAGE);
-        events.append(actor, new LinkEvent.LinkWanted(to.personId(), Purpose.INVITATION, emailId));
+    public void inviteMember(Actor actor, long personId) {
+        Rights.require(actor, Permission.STAFF_MANAGE);
+        invite(actor, personId, true);
+    }
+
+    /**
+     * Asks for an invitation of a person of an account, as of a member of staff.
+     *
+     * @throws Failure.NotFound where there is no such person, or it has no address or is disabled
+     * @throws InvitationUsed where the person needs none
+     */
+    @Transactional
+    public void invitePerson(Actor actor, long personId) {
+        Rights.require(actor, Permission.ACCOUNTS_MANAGE);
+        invite(actor, personId, false);
     }
 
     /**
@@ -130,6 +141,16 @@ public class Links {
     /** What is said of a link that is not good. */
     public static Failure.NotFound notFound() {
         return new Failure.NotFound("link");
+    }
+
+    private void invite(Actor actor, long personId, boolean staff) {
+        Recipient to = sql.recipientOf(personId)
+                .filter(found -> found.staff() == staff)
+                .orElseThrow(() -> new Failure.NotFound("person who may sign in: " + personId));
+        if (to.hasPassword()) {
+            throw new InvitationUsed();
+        }
+        events.append(actor, new LinkEvent.LinkWanted(personId, Purpose.INVITATION, to.emailId()));
     }
 
     private Recipient recipient(long emailId, Purpose purpose) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
+import docket.accounts.People;
+import docket.accounts.PersonForm;
 import docket.events.Actor;
 import docket.platform.EmailAddress;
 import docket.platform.Failure;
@@ -177,12 +179,43 @@ class LinksTest {
 
     @Test
     void whoever_manages_staff_invites_them() {
-        Actor.Staff agent = TestServer.staff("agent");
-        assertThatThrownBy(() -> links.invite(agent, nora.emailId())).isInstanceOf(Failure.Forbidden.class);
+        Actor.Staff admin = TestServer.staff("admin");
 
-        links.invite(TestServer.staff("admin"), nora.emailId());
+        links.inviteMember(admin, nora.personId());
 
         assertThat(events(nora.personId())).hasSize(1);
-        assertNotFound(() -> links.invite(agent, Long.MAX_VALUE));
+        assertNotFound(() -> links.inviteMember(admin, Long.MAX_VALUE));
+        assertNotFound(() -> links.invitePerson(admin, nora.personId()));
+        for (long id : new long[] {nora.personId(), Long.MAX_VALUE}) {
+            assertThatThrownBy(() -> links.inviteMember(TestServer.staff(), id)).isInstanceOf(Failure.Forbidden.class);
+        }
+    }
+
+    @Test
+    void whoever_manages_accounts_invites_their_people() {
+        Actor.Staff supervisor = TestServer.staff();
+        TestServer.Customer customer = TestServer.customer();
+        long ann = TestServer.part(People.class)
+                .add(
+                        supervisor,
+                        customer.actor().accountId(),
+                        new PersonForm("Ann Lee", null, null, null, false),
+                        List.of("ann@example.com"));
+
+        links.invitePerson(supervisor, ann);
+
+        assertThat(events(ann)).hasSize(1);
+        assertNotFound(() -> links.inviteMember(TestServer.staff("admin"), ann));
+        assertNotFound(() -> links.invitePerson(supervisor, customer.actor().personId()));
+        assertThatThrownBy(() -> links.invitePerson(TestServer.staff("agent"), ann))
+                .isInstanceOf(Failure.Forbidden.class);
+    }
+
+    @Test
+    void whoever_has_a_password_needs_no_invitation() {
+        Newcomer settled = Newcomer.settles();
+
+        assertThatThrownBy(() -> links.inviteMember(TestServer.staff("admin"), settled.personId()))
+                .isInstanceOf(InvitationUsed.class);
     }
 }
