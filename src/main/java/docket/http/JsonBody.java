@@ -75,6 +75,18 @@ public final class JsonBody {
         return value.longValue();
     }
 
+    /** A field's integer of 32 bits; null where it is absent. */
+    public @Nullable Integer smallInteger(String property) {
+        JsonNode value = present(property);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw Refusal.unreadable(property, "must be an integer of 32 bits");
+        }
+        return value.intValue();
+    }
+
     /** A name or an id: a field's text, or its integer as text; null where it is absent. */
     public @Nullable String nameOrId(String property) {
         JsonNode value = present(property);

@@ -1,0 +1,14 @@
+package docket.staffapi;
+
+import docket.accounts.Account;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An account, as staff see it. */
+record AccountJson(
+        long id, String name, Instant createdAt, @Nullable Instant retiredAt) implements Thing {
+
+    static AccountJson of(Account account) {
+        return new AccountJson(account.id(), account.name(), account.createdAt(), account.retiredAt());
+    }
+}
