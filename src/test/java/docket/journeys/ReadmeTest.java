@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
+import docket.tokens.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ class ReadmeTest {
                 .map(block -> block.group(1))
                 .collect(Collectors.joining())
                 .replace("dkt_…", TestServer.customer().token())
+                .replace(
+                        "dkt_staff…",
+                        TestServer.token(TestServer.staff("agent", TestServer.DEPARTMENT), Scope.STAFF_WRITE))
                 .replace("http://localhost:8080", TestServer.address(TestServer.context()));
 
         Process shell = new ProcessBuilder("bash", "-euc", tour + "echo\necho \"ticket $TICKET, file $FILE\"")
@@ -38,6 +42,7 @@ class ReadmeTest {
         assertThat(shell.waitFor()).as(said).isZero();
         assertThat(said)
                 .contains("\"title\":\"Disk failure\"", "197 Current_Pending_Sector 8", "\"numUserReplies\":2")
-                .containsPattern("\\[]\nticket \\d+, file \\d+\n$");
+                .contains("[]", "\"name\":\"Anna Meyer\"", "\"content\":\"A new disk is on its way.\"")
+                .containsPattern("\nticket \\d+, file \\d+\n$");
     }
 }
