@@ -58,11 +58,7 @@ class AccessMatrixTest {
 
     /** Sends a form without fields: it is judged after rights and before anything happens. */
     private static Answer send(Operation operation, Who who, Cast.Made made) {
-        String path = operation
-                .path()
-                .replace("{ticketId}", String.valueOf(made.ticketId()))
-                .replace("{attachmentId}", String.valueOf(made.attachmentId()))
-                .replaceAll("\\{[a-zA-Z]+}", "1");
+        String path = operation.path(made);
         boolean upload = path.matches(".*/attachments?") && operation.method().equals("POST");
         Multipart file = Multipart.file("smart.txt", new byte[] {'o', 'k'});
         BodyPublisher body = switch (operation.method()) {
@@ -84,6 +80,7 @@ class AccessMatrixTest {
     private static Map<String, Rule> rules() {
         Map<String, Rule> all = new HashMap<>(Rules.V3);
         all.putAll(Rules.TICKETS);
+        all.putAll(Rules.setUp());
         return all;
     }
 }

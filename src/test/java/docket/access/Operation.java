@@ -4,6 +4,8 @@ import docket.http.ApiDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param takesJson whether it takes a JSON body
  */
 record Operation(String id, String method, String path, List<String> query, boolean takesJson) {
+
+    private static final Pattern THING = Pattern.compile("^/staff/v1/([a-z-]+)/(\\{[a-zA-Z]+})");
 
     /** All of them, as the server's document lists them. */
     static List<Operation> all() {
@@ -54,10 +58,18 @@ record Operation(String id, String method, String path, List<String> query, bool
         return path.startsWith("/staff/");
     }
 
-    /** The path of a ticket and its file, and of the first of everything else. */
+    /** The path of a ticket and its file, or of a new thing of its kind. */
     String path(Cast.Made made) {
-        return path.replace("{ticketId}", String.valueOf(made.ticketId()))
-                .replace("{attachmentId}", String.valueOf(made.attachmentId()))
-                .replaceAll("\\{[a-zA-Z]+}", "1");
+        String filled = path.replace("{ticketId}", String.valueOf(made.ticketId()))
+                .replace("{attachmentId}", String.valueOf(made.attachmentId()));
+        Matcher thing = THING.matcher(filled);
+        if (!thing.find()) {
+            return filled;
+        }
+        long id = Furniture.make(thing.group(1));
+        filled = filled.replace(thing.group(2), String.valueOf(id));
+        return filled.contains("{emailId}")
+                ? filled.replace("{emailId}", String.valueOf(Furniture.emailOf(id)))
+                : filled;
     }
 }
