@@ -3,10 +3,10 @@ package docket.identities;
 import docket.events.Actor;
 import docket.events.Events;
 import docket.oidc.Proof;
-import docket.oidc.Provider;
 import docket.platform.Failure;
 import docket.sessions.Session;
 import docket.sessions.Sessions;
+import docket.signin.WaysIn;
 import docket.visitors.RefusedEvent;
 import docket.visitors.Visitor;
 import java.time.Clock;
@@ -25,14 +25,14 @@ public class Identities {
 
     private final IdentitySql sql;
     private final Sessions sessions;
-    private final Provider provider;
+    private final WaysIn waysIn;
     private final Events events;
     private final Clock clock;
 
-    Identities(Jdbi jdbi, Sessions sessions, Provider provider, Events events, Clock clock) {
+    Identities(Jdbi jdbi, Sessions sessions, WaysIn waysIn, Events events, Clock clock) {
         this.sql = jdbi.onDemand(IdentitySql.class);
         this.sessions = sessions;
-        this.provider = provider;
+        this.waysIn = waysIn;
         this.events = events;
         this.clock = clock;
     }
@@ -47,19 +47,17 @@ public class Identities {
      *
      * @throws docket.sessions.ConfirmationNeeded where who it is was not confirmed lately
      * @throws Failure.NotFound where the person has no such identity
-     * @throws LastWayIn where the person could not sign in any more
+     * @throws docket.signin.LastWayIn where the person could not sign in any more
      */
     @Transactional
     public String unlink(Session session, String issuer, String subject) {
         sessions.requireConfirmed(session);
         long personId = session.personId();
-        sql.lock(personId);
+        waysIn.lock(personId);
         if (sql.delete(personId, issuer, subject) == 0) {
             throw new Failure.NotFound("identity");
         }
-        if (!sql.hasWayIn(personId, provider.issuer().orElse(""))) {
-            throw new LastWayIn();
-        }
+        waysIn.requireOne(personId);
         events.append(session.actor(), new IdentityEvent.IdentityUnlinked(personId, issuer, subject));
         return sessions.renew(session);
     }

@@ -40,20 +40,4 @@ interface IdentitySql {
             WHERE issuer = :issuer AND subject = :subject AND person_id = :personId
             """)
     int delete(@Bind("personId") long personId, @Bind("issuer") String issuer, @Bind("subject") String subject);
-
-    /** Makes whoever removes another way in of the person wait. */
-    @SqlQuery("""
-            SELECT id
-            FROM person
-            WHERE id = :personId
-            FOR UPDATE
-            """)
-    long lock(@Bind("personId") long personId);
-
-    /** Whether a password or an identity of that issuer lets the person in. */
-    @SqlQuery("""
-            SELECT EXISTS (SELECT FROM password WHERE person_id = :personId)
-                OR EXISTS (SELECT FROM identity WHERE person_id = :personId AND issuer = :issuer)
-            """)
-    boolean hasWayIn(@Bind("personId") long personId, @Bind("issuer") String issuer);
 }

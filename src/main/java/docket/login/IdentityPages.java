@@ -1,9 +1,9 @@
 package docket.login;
 
 import docket.identities.Identities;
-import docket.identities.LastWayIn;
 import docket.pages.Html;
 import docket.pages.Visit;
+import docket.signin.LastWayIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;

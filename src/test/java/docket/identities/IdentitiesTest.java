@@ -12,6 +12,7 @@ import docket.sessions.ConfirmationNeeded;
 import docket.sessions.Session;
 import docket.sessions.Sessions;
 import docket.sessions.Stage;
+import docket.signin.LastWayIn;
 import docket.signin.Newcomer;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;

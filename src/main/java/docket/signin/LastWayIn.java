@@ -1,4 +1,4 @@
-package docket.identities;
+package docket.signin;
 
 import docket.platform.Failure;
 
