@@ -45,6 +45,7 @@ class ArchitectureTest {
         "docket.messages",
         "docket.attachments",
         "docket.tokens",
+        "docket.passkeys",
         "docket.identities",
         "docket.signin",
         "docket.credentials",
@@ -61,7 +62,13 @@ class ArchitectureTest {
 
     /** The folders of the desk that sign people in: what opens something to somebody is called in these alone. */
     private static final String[] SIGNING_IN = {
-        "docket.identities", "docket.signin", "docket.credentials", "docket.sessions", "docket.links", "docket.visitors"
+        "docket.passkeys",
+        "docket.identities",
+        "docket.signin",
+        "docket.credentials",
+        "docket.sessions",
+        "docket.links",
+        "docket.visitors"
     };
 
     @Test

@@ -14,9 +14,10 @@ interface WaysInSql {
             """)
     long lock(@Bind("personId") long personId);
 
-    /** Whether a password or an identity of that issuer lets the person in. */
+    /** Whether a password, a passkey or an identity of that issuer lets the person in. */
     @SqlQuery("""
             SELECT EXISTS (SELECT FROM password WHERE person_id = :personId)
+                OR EXISTS (SELECT FROM passkey WHERE person_id = :personId)
                 OR EXISTS (SELECT FROM identity WHERE person_id = :personId AND issuer = :issuer)
             """)
     boolean exists(@Bind("personId") long personId, @Bind("issuer") String issuer);

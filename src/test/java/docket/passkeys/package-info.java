@@ -1,0 +1,5 @@
+/** Passkeys proved, with an authenticator in software. */
+@NullMarked
+package docket.passkeys;
+
+import org.jspecify.annotations.NullMarked;
