@@ -26,6 +26,9 @@ public final class Cookies {
     /** What a browser keeps while it is on the way to the provider of identities and back. */
     public static final String ERRAND = "__Host-docket-errand";
 
+    /** What a browser keeps until it answers with a passkey. */
+    public static final String QUESTION = "__Host-docket-question";
+
     private Cookies() {}
 
     /** The value that a browser sent. */
