@@ -74,7 +74,7 @@ public class Limits {
     }
 
     /** What an address is counted by: one of IPv6 by its /64, for whoever has one of these has all of them. */
-    static String network(String address) {
+    public static String network(String address) {
         InetAddress parsed = InetAddress.ofLiteral(address);
         byte[] bytes = parsed.getAddress();
         return HexFormat.of().formatHex(parsed instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);

@@ -2,15 +2,12 @@ package docket.visitors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import docket.limits.Limits;
 import docket.platform.Failure;
 import docket.platform.Sha256;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -24,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Throttle {
 
-    private static final int IPV6_NETWORK_BYTES = 8;
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final ThrottleSql sql;
@@ -103,7 +99,9 @@ public class Throttle {
             return keys;
         }
         if (visitor.origin().address() != null) {
-            keys.put(TryLimit.NETWORK, key("network", network(visitor.origin().address())));
+            keys.put(
+                    TryLimit.NETWORK,
+                    key("network", Limits.network(visitor.origin().address())));
         }
         keys.put(TryLimit.ACCOUNT, key("account", subject));
         keys.put(TryLimit.DESK, key("desk", ""));
@@ -112,14 +110,6 @@ public class Throttle {
 
     private static byte[] key(String kind, String value) {
         return Sha256.of(kind + " " + value);
-    }
-
-    /** An IPv4 address itself, and of an IPv6 address the half that one customer of a provider has at least. */
-    static String network(String address) {
-        InetAddress parsed = InetAddress.ofLiteral(address);
-        byte[] bytes = parsed.getAddress();
-        return HexFormat.of()
-                .formatHex(parsed instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
     }
 
     /** A try that was counted, to be taken back where it succeeds. */

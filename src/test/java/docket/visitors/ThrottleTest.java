@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
 import docket.Together;
+import docket.limits.Limits;
 import docket.platform.Failure;
 import docket.platform.Secret;
 import docket.signin.Newcomer;
@@ -67,9 +68,9 @@ class ThrottleTest {
 
     @Test
     void a_network_is_an_ipv4_address_or_a_half_of_ipv6() {
-        assertThat(Throttle.network("192.0.2.7")).isNotEqualTo(Throttle.network("192.0.2.8"));
-        assertThat(Throttle.network("2001:db8::1")).isEqualTo(Throttle.network("2001:db8::ffff:2"));
-        assertThat(Throttle.network("2001:db8::1")).isNotEqualTo(Throttle.network("2001:db8:0:1::1"));
-        assertThat(Throttle.network("::ffff:192.0.2.7")).isEqualTo(Throttle.network("192.0.2.7"));
+        assertThat(Limits.network("192.0.2.7")).isNotEqualTo(Limits.network("192.0.2.8"));
+        assertThat(Limits.network("2001:db8::1")).isEqualTo(Limits.network("2001:db8::ffff:2"));
+        assertThat(Limits.network("2001:db8::1")).isNotEqualTo(Limits.network("2001:db8:0:1::1"));
+        assertThat(Limits.network("::ffff:192.0.2.7")).isEqualTo(Limits.network("192.0.2.7"));
     }
 }
