@@ -43,13 +43,11 @@ public class SignIn {
      * @throws docket.platform.Failure.TooMany where the visitor, or the desk, has to wait
      */
     public SignedIn withPassword(Visitor visitor, String email, String password) {
+        String subject = "password " + email.strip().toLowerCase(Locale.ROOT);
+        guard.turnAway(visitor, subject);
         Optional<Credential> credential = EmailAddress.of(email).flatMap(passwords::find);
         long personId = credential.map(Credential::personId).orElse(0L);
-        guard.judge(
-                visitor,
-                "password " + email.strip().toLowerCase(Locale.ROOT),
-                personId,
-                () -> passwords.matches(password, credential) && door.knows(personId));
+        guard.judge(visitor, subject, personId, () -> passwords.matches(password, credential) && door.knows(personId));
         return door.open(visitor, personId, true);
     }
 

@@ -20,6 +20,15 @@ public class Guard {
     }
 
     /**
+     * For signing in only: turns a stranger away who is known to have to wait, at no cost.
+     *
+     * @throws docket.platform.Failure.TooMany where that is so
+     */
+    public void turnAway(Visitor visitor, String subject) {
+        throttle.turnAway(visitor, subject);
+    }
+
+    /**
      * For signing in only: lets a proof pass, or throws {@link SignInRefused}. Not in a transaction: what was counted stays,
      * and proofs take time.
      *

@@ -38,6 +38,17 @@ public class Throttle {
     }
 
     /**
+     * For signing in only: turns a stranger away who is known to have to wait, before anything is looked up.
+     *
+     * @throws Failure.TooMany where that is so
+     */
+    public void turnAway(Visitor visitor, String subject) {
+        if (visitor.device() == null) {
+            strangersKeys(visitor, subject).values().forEach(this::requireNoWait);
+        }
+    }
+
+    /**
      * For signing in only: lets a visitor try.
      *
      * @param subject what is tried, such as an address; it need not exist
@@ -91,13 +102,15 @@ public class Throttle {
         return new Failure.TooMany("Too many tries", wait);
     }
 
-    // In the order of the locks, the most wanted last.
     private Map<TryLimit, byte[]> keys(Visitor visitor, String subject, long personId) {
+        return visitor.device() != null && devices.knows(visitor.device(), personId)
+                ? Map.of(TryLimit.DEVICE, key("device", visitor.device() + " " + subject))
+                : strangersKeys(visitor, subject);
+    }
+
+    // In the order of the locks, the most wanted last.
+    private static Map<TryLimit, byte[]> strangersKeys(Visitor visitor, String subject) {
         Map<TryLimit, byte[]> keys = new LinkedHashMap<>();
-        if (visitor.device() != null && devices.knows(visitor.device(), personId)) {
-            keys.put(TryLimit.DEVICE, key("device", visitor.device() + " " + subject));
-            return keys;
-        }
         if (visitor.origin().address() != null) {
             keys.put(
                     TryLimit.NETWORK,
