@@ -32,6 +32,7 @@ import docket.platform.DocketSettings;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -63,7 +64,7 @@ class RelyingParty {
     private final Origin origin;
 
     RelyingParty(DocketSettings settings) {
-        this.id = settings.publicHost();
+        this.id = settings.publicHost().toLowerCase(Locale.ROOT);
         this.origin = new Origin(settings.publicUrl());
     }
 

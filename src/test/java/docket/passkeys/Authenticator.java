@@ -38,6 +38,7 @@ public final class Authenticator {
     private final KeyPair keys = keyPair();
     private String origin = "https://desk.example";
     private String site = "desk.example";
+    private boolean embedded;
     private boolean verifiesUser = true;
     private long count = 1;
     private String userHandle = "";
@@ -68,6 +69,12 @@ public final class Authenticator {
     /** Is in a page of another origin. */
     Authenticator at(String elsewhere) {
         origin = elsewhere;
+        return this;
+    }
+
+    /** Is in a page of ours within one of another site. */
+    Authenticator embedded() {
+        embedded = true;
         return this;
     }
 
@@ -148,7 +155,7 @@ public final class Authenticator {
                 "origin",
                 origin,
                 "crossOrigin",
-                false));
+                embedded));
     }
 
     private byte[] signature(byte[] data, byte[] client) {

@@ -87,6 +87,13 @@ class PasskeySignInTest {
     }
 
     @Test
+    void a_page_within_one_of_another_site_gets_nobody_in() {
+        nora.authenticator().embedded();
+
+        assertRefused(nora);
+    }
+
+    @Test
     void what_is_signed_for_another_site_is_refused() {
         nora.authenticator().of("evil.example");
 
