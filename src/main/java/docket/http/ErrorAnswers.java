@@ -42,11 +42,11 @@ public class ErrorAnswers {
     @ExceptionHandler(Throwable.class)
     public void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted() && response.getStatus() >= 400) {
-            LOG.debug("The container refused {} {} already", request.getMethod(), request.getRequestURI(), thrown);
+            LOG.debug("The container refused {} already", LoggedPath.of(request), thrown);
         } else if (thrown instanceof ClientAbortException) {
-            LOG.debug("The client went away during {} {}", request.getMethod(), request.getRequestURI());
+            LOG.debug("The client went away during {}", LoggedPath.of(request));
         } else if (response.isCommitted()) {
-            LOG.warn("{} {} broke off half-way", request.getMethod(), request.getRequestURI(), thrown);
+            LOG.warn("{} broke off half-way", LoggedPath.of(request), thrown);
             throw new IOException("Broken off, so that the client sees that it is not whole");
         } else {
             write(request, response, refusalOf(thrown, request));
@@ -57,7 +57,7 @@ public class ErrorAnswers {
         return Refusal.of(thrown)
                 .map(refusal -> {
                     if (refusal.status() == 503) {
-                        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), thrown.getMessage());
+                        LOG.warn("{}: {}", LoggedPath.of(request), thrown.getMessage());
                     }
                     return refusal;
                 })
@@ -77,7 +77,7 @@ public class ErrorAnswers {
 
     private static Refusal defect(Throwable thrown, HttpServletRequest request) {
         String id = RequestIds.of(request);
-        LOG.error("Defect {} in {} {}", id, request.getMethod(), request.getRequestURI(), thrown);
+        LOG.error("Defect {} in {}", id, LoggedPath.of(request), thrown);
         return Refusal.defect(id);
     }
 
