@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,10 @@ class Argon2 {
     private static final int AT_ONCE =
             Math.max(1, ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors() / 2);
     private static final int WAITING = 20;
+
+    /** How many times as long as a hash took its place rests. */
+    private static final int REST = 3;
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Argon2PasswordEncoder encoder =
@@ -54,14 +59,23 @@ class Argon2 {
         }
         try {
             hashing.acquireUninterruptibly();
+            long begun = System.nanoTime();
             try {
                 return work.done();
             } finally {
-                hashing.release();
+                freeAfterRest(System.nanoTime() - begun);
             }
         } finally {
             places.release();
         }
+    }
+
+    /** The place stays empty for a while, so that a flood never has more than a quarter of it; the answer does not wait. */
+    private void freeAfterRest(long worked) {
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(REST * worked);
+            hashing.release();
+        });
     }
 
     private interface Hashing<T> {
