@@ -33,24 +33,13 @@ public class FileAnswers {
         this.attachments = attachments;
     }
 
-    /** The bytes themselves, as a file to be saved. */
-    public void raw(Attachment file, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "private, no-cache");
-        if (new ServletWebRequest(request, response).checkNotModified('"' + file.sha256() + '"')) {
-            return;
-        }
-        try (FileChannel bytes = attachments.open(file)) {
-            raw(file, bytes, request, response);
-        }
-    }
-
     /** A JSON string in base64, or the bytes where Accept excludes JSON. */
     public void answer(Attachment file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept");
         answer(file, admitsJson(Collections.list(request.getHeaders("Accept"))), request, response);
     }
 
-    /** Answers with the raw bytes, whatever Accept says. */
+    /** The bytes themselves, as a file to be saved, whatever Accept says. */
     public void answerRaw(Attachment file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer(file, false, request, response);

@@ -73,7 +73,7 @@ class GuestPages {
             throws IOException {
         Actor.Guest guest = guest(visit, hash, request);
         Attachment file = tickets.attachment(guest, guest.ticketId(), attachmentId);
-        files.raw(file, request, response);
+        files.answerRaw(file, request, response);
     }
 
     /** Whoever's cookie holds the secret of that very ticket. */
