@@ -115,6 +115,7 @@ CREATE TABLE person (
     account_role text        CHECK (account_role IN ('admin', 'member')),
     sees_account boolean     NOT NULL DEFAULT false,
     disabled_at  timestamptz,
+    theme        text        NOT NULL DEFAULT 'auto' CHECK (theme IN ('auto', 'light', 'dark')),
     UNIQUE (account_id, id),
     CHECK ((account_id IS NOT NULL) = (kind IN ('customer', 'api'))),
     CHECK ((account_role IS NOT NULL) = (kind = 'customer'))
@@ -315,7 +316,9 @@ CREATE TABLE role (
 -- A person of kind staff without a row here wrote once, and may do nothing.
 CREATE TABLE staff (
     person_id bigint PRIMARY KEY REFERENCES person,
-    role_id   bigint NOT NULL REFERENCES role
+    role_id   bigint NOT NULL REFERENCES role,
+    signature text   NOT NULL DEFAULT '',
+    notices   text   NOT NULL DEFAULT 'each' CHECK (notices IN ('none', 'each', 'digest'))
 );
 
 CREATE TABLE staff_department (

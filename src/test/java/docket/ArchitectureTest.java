@@ -53,6 +53,7 @@ class ArchitectureTest {
         "docket.links",
         "docket.visitors",
         "docket.oidc",
+        "docket.profiles",
         "docket.staff",
         "docket.departments",
         "docket.accounts",
