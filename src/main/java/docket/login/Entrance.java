@@ -9,6 +9,8 @@ import docket.sessions.Sessions;
 import docket.sessions.Stage;
 import docket.signin.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Component;
 class Entrance {
 
     /** A path of ours, and nothing that a browser could take for another site. */
-    private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*)?");
+    private static final Pattern PATH =
+            Pattern.compile("/([A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*)?(\\?[A-Za-z0-9_.~=&%+-]*)?");
 
     private static final Duration STAFF = Duration.ofDays(7);
     private static final Duration CUSTOMERS = Duration.ofDays(30);
@@ -46,8 +49,8 @@ class Entrance {
         }
         return Html.seeOther(
                 switch (step.stage()) {
-                    case FACTOR -> "/login/code?next=" + path(next);
-                    case ENROLMENT -> "/login/factor?next=" + path(next);
+                    case FACTOR -> "/login/code?next=" + encoded(next);
+                    case ENROLMENT -> "/login/factor?next=" + encoded(next);
                     case SIGNED_IN -> path(next);
                 });
     }
@@ -60,6 +63,10 @@ class Entrance {
                 .filter(Actor.Staff.class::isInstance)
                 .isPresent();
         Cookies.set(response, Cookies.SESSION, secret, staff ? STAFF : CUSTOMERS, staff);
+    }
+
+    private static String encoded(String next) {
+        return URLEncoder.encode(path(next), StandardCharsets.UTF_8);
     }
 
     /** The path that a visitor wanted to go on to; the start where it is none of ours. */

@@ -3,6 +3,7 @@ package docket.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Html {
 
+    private static final String POLICY = "Content-Security-Policy";
+
     static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    /** What browsers are told of every page: it runs and loads what is ours, and nobody frames it. */
-    static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
+    /** What browsers are told of a page without scripts: it loads what is ours, and nobody frames it. */
+    static final Map<String, String> HEADERS = Map.of(POLICY, policy("'none'"));
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -39,8 +39,13 @@ public class Html {
                 .contentType(TYPE)
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Language", frame.words().language())
-                .headers(headers -> HEADERS.forEach(headers::set))
+                .header(POLICY, policy("'nonce-" + frame.nonce() + "' 'strict-dynamic'"))
                 .body(render(template, frame, values));
+    }
+
+    /** A part of a page, for the script that asked for it; the page around it is there already. */
+    public static boolean wantsPart(HttpServletRequest request, String target) {
+        return target.equals(request.getHeader("HX-Target")) && request.getHeader("HX-History-Restore-Request") == null;
     }
 
     /** Leads a browser on, with a GET (RFC 9110, 15.4.4). */
@@ -49,6 +54,13 @@ public class Html {
                 .header("Location", path)
                 .cacheControl(CacheControl.noStore())
                 .build();
+    }
+
+    /** What a page may do (CSP 3). Markup comes from scripts by the one Trusted Types policy that is in app.js. */
+    private static String policy(String scripts) {
+        return "default-src 'none'; script-src " + scripts + "; style-src 'self'; img-src 'self' data:;"
+                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+                + " require-trusted-types-for 'script'; trusted-types default";
     }
 
     byte[] render(String template, Frame frame, Map<String, Object> values) {

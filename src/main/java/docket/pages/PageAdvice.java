@@ -2,6 +2,7 @@ package docket.pages;
 
 import docket.sessions.ConfirmationNeeded;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.annotation.Order;
@@ -17,15 +18,41 @@ class PageAdvice {
 
     @ExceptionHandler(SignInNeeded.class)
     ResponseEntity<byte[]> signIn(HttpServletRequest request) {
-        return Html.seeOther("/login" + back(request));
+        return lead(request, "/login");
     }
 
     @ExceptionHandler(ConfirmationNeeded.class)
     ResponseEntity<byte[]> confirm(HttpServletRequest request) {
-        return Html.seeOther("/account/confirm" + back(request));
+        return lead(request, "/account/confirm");
     }
 
-    private static String back(HttpServletRequest request) {
-        return "?next=" + URLEncoder.encode(request.getServletPath(), StandardCharsets.UTF_8);
+    /** What asked for a part of a page would put the other page there: the whole page goes (htmx, "Response Headers"). */
+    private static ResponseEntity<byte[]> lead(HttpServletRequest request, String path) {
+        String current = request.getHeader("HX-Current-URL");
+        if (current == null) {
+            return Html.seeOther(path + back(wanted(request)));
+        }
+        return ResponseEntity.noContent()
+                .header("HX-Redirect", path + back(pathOf(current)))
+                .build();
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        boolean reads = request.getMethod().equals("GET");
+        return request.getServletPath() + (reads && query != null ? "?" + query : "");
+    }
+
+    private static String pathOf(String url) {
+        try {
+            URI uri = URI.create(url);
+            return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+    }
+
+    private static String back(String page) {
+        return "?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 }

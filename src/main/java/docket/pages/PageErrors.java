@@ -43,13 +43,21 @@ class PageErrors implements ErrorShape {
 
     @Override
     public byte[] body(HttpServletRequest request, Refusal refusal) {
-        Words words = Words.of(Objects.requireNonNullElse(request.getHeader("Accept-Language"), ""));
+        Frame frame = frame(request);
+        Words words = frame.words();
         String key = "error." + key(refusal.status());
         Object[] id = refusal.problems().stream().map(Problem::message).toArray();
         return html.render(
                 "pages/error.jte",
-                new Frame(words, "", false),
+                frame,
                 Map.of("title", words.get(key + ".title"), "text", words.get(key + ".text", id)));
+    }
+
+    /** As the reader wants it, where it is known who reads. */
+    private static Frame frame(HttpServletRequest request) {
+        return request.getAttribute(Visit.NAME) instanceof Visit visit
+                ? visit.frame()
+                : Frame.of(Words.of(Objects.requireNonNullElse(request.getHeader("Accept-Language"), "")), "", null);
     }
 
     private static String key(int status) {

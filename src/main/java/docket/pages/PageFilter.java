@@ -12,6 +12,8 @@ import docket.limits.Limits;
 import docket.platform.DocketSettings;
 import docket.platform.Failure;
 import docket.platform.Secret;
+import docket.profiles.Profile;
+import docket.profiles.Profiles;
 import docket.sessions.Session;
 import docket.sessions.Sessions;
 import docket.visitors.Visitor;
@@ -21,9 +23,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,15 +44,20 @@ class PageFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> NO_PAGES = Set.of("/docs", "/openapi.json", "/live", "/ready");
+    /** Where scripts send the token of forms. */
+    static final String CSRF_HEADER = "X-CSRF-Token";
+
     private static final Duration FORM_LIFE = Duration.ofDays(1);
 
     private final Sessions sessions;
+    private final Profiles profiles;
     private final Limits limits;
     private final ErrorAnswers errors;
     private final String origin;
 
-    PageFilter(Sessions sessions, Limits limits, ErrorAnswers errors, DocketSettings settings) {
+    PageFilter(Sessions sessions, Profiles profiles, Limits limits, ErrorAnswers errors, DocketSettings settings) {
         this.sessions = sessions;
+        this.profiles = profiles;
         this.limits = limits;
         this.errors = errors;
         this.origin = URI.create(settings.publicUrl()).resolve("/").toString().replaceAll("/$", "");
@@ -62,6 +68,7 @@ class PageFilter extends OncePerRequestFilter {
         String path = request.getServletPath();
         return TokenFilter.isApi(request)
                 || path.startsWith("/web/")
+                || path.startsWith("/assets/")
                 || path.startsWith("/webjars/")
                 || NO_PAGES.contains(path);
     }
@@ -91,8 +98,10 @@ class PageFilter extends OncePerRequestFilter {
                 Cookies.find(request, Cookies.DEVICE).orElse(null),
                 request.getHeader("User-Agent"));
         boolean trusted = request.isSecure() || THIS_MACHINE.contains(request.getServerName());
-        Words words = Words.of(Objects.requireNonNullElse(request.getHeader("Accept-Language"), ""));
-        return new Visit(session, csrf, words, visitor, trusted);
+        Optional<Profile> profile = session.map(Session::actor).map(profiles::get);
+        Words words = profile.map(known -> Words.of(known.language(), ZoneId.of(known.timeZone())))
+                .orElseGet(() -> Words.of(Objects.requireNonNullElse(request.getHeader("Accept-Language"), "")));
+        return new Visit(session, profile, csrf, words, visitor, trusted);
     }
 
     private static Session in(HttpServletRequest request, Session session) {
@@ -124,20 +133,26 @@ class PageFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Of a form with files {@link FileForms} checks the token, for its fields are not read yet. */
     private void check(HttpServletRequest request, Visit visit) {
-        String sent = Objects.requireNonNullElse(request.getParameter("csrf"), "");
-        if (!isOurs(request) || !same(sent, visit.csrf())) {
-            throw new Failure.Forbidden("This did not come from a page of ours, or from one that is too old");
+        if (!isOurs(request) || !(FileForms.isFileForm(request) || Csrf.same(token(request), visit.csrf()))) {
+            throw notOurs();
         }
+    }
+
+    /** In a field of a form, or in a header where a script sends it. */
+    private static String token(HttpServletRequest request) {
+        String header = request.getHeader(CSRF_HEADER);
+        return Objects.requireNonNullElse(header == null ? request.getParameter("csrf") : header, "");
+    }
+
+    static Failure.Forbidden notOurs() {
+        return new Failure.Forbidden("This did not come from a page of ours, or from one that is too old");
     }
 
     /** Browsers of today say where a request comes from (Fetch Metadata); others name its origin. */
     private boolean isOurs(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site == null ? origin.equals(request.getHeader("Origin")) : site.equals("same-origin");
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

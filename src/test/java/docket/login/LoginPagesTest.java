@@ -100,6 +100,7 @@ class LoginPagesTest {
     private String masked(HttpResponse<String> page) {
         return page.body()
                 .replaceAll("name=\"csrf\" value=\"[^\"]*\"", "")
+                .replaceAll("nonce=\"[^\"]*\"", "")
                 .replace(email, "")
                 .replace("nobody@desk.example", "");
     }

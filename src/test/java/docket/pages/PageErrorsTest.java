@@ -21,7 +21,7 @@ class PageErrorsTest {
         HttpResponse<String> page = get("/nothing", "text/html", "de-AT,de;q=0.9,en;q=0.5");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("<html lang=\"de\">", "Nicht gefunden");
+        assertThat(page.body()).contains("<html lang=\"de\"", "Nicht gefunden");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
@@ -30,7 +30,7 @@ class PageErrorsTest {
     @Test
     void languages_that_nobody_knows_come_to_english() throws Exception {
         for (String languages : new String[] {"fr", "xx;q=nonsense", "", "*"}) {
-            assertThat(get("/nothing", "text/html", languages).body()).contains("<html lang=\"en\">", "Not found");
+            assertThat(get("/nothing", "text/html", languages).body()).contains("<html lang=\"en\"", "Not found");
         }
     }
 
