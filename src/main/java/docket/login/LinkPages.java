@@ -7,8 +7,10 @@ import docket.pages.Html;
 import docket.pages.Visit;
 import docket.platform.Failure;
 import docket.platform.Problem;
+import docket.platform.TimeZones;
 import docket.signin.FirstAdmin;
 import docket.signin.LinkSignIn;
+import docket.signin.NewAdmin;
 import docket.signin.OwnAccess;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -107,9 +109,13 @@ class LinkPages {
             @RequestAttribute(Visit.NAME) Visit visit,
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String email) {
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String timeZone) {
         try {
-            String invitation = firstAdmin.setUp(visit.visitor(), secret, name, email);
+            // A browser may be anywhere: a zone that nobody knows is none.
+            String zone = TimeZones.isKnown(timeZone) ? timeZone : null;
+            NewAdmin admin = new NewAdmin(name, email, visit.words().language(), zone);
+            String invitation = firstAdmin.setUp(visit.visitor(), secret, admin);
             return Html.seeOther(URI.create(invitation).getPath());
         } catch (Failure.NotFound e) {
             return over(visit);

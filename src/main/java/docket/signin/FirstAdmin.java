@@ -3,10 +3,8 @@ package docket.signin;
 import docket.links.Links;
 import docket.platform.DocketSettings;
 import docket.platform.Secret;
-import docket.staff.NewStaff;
 import docket.staff.StaffMembers;
 import docket.visitors.Visitor;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
@@ -54,11 +52,11 @@ public class FirstAdmin {
      * @throws docket.platform.Failure.Invalid where name or address is none
      */
     @Transactional
-    public String setUp(Visitor visitor, String secret, String name, String email) {
+    public String setUp(Visitor visitor, String secret, NewAdmin admin) {
         if (!opens(secret) || sql.redeem(Secret.parse(secret).orElseThrow().digest()) == 0) {
             throw Links.notFound();
         }
-        long id = staff.add(visitor.actor(), new NewStaff(name, email, "admin", List.of()));
+        long id = staff.add(visitor.actor(), admin.member());
         return links.makeFor(visitor.actor(), id);
     }
 }

@@ -43,7 +43,8 @@ class FirstAdminTest {
             String secret = makeLink();
             assertThat(firstAdmin.opens(secret)).isTrue();
 
-            String invitation = firstAdmin.setUp(VISITOR, secret, "Ada First", "ada@first.example");
+            String invitation = firstAdmin.setUp(
+                    VISITOR, secret, new NewAdmin("Ada First", "ada@first.example", "de", "Europe/Vienna"));
 
             assertThat(invitation).startsWith("https://desk.example/login/link/");
             assertThat(TestServer.part(StaffMembers.class)
@@ -52,7 +53,8 @@ class FirstAdminTest {
                     .isEqualTo("admin");
             assertThat(firstAdmin.opens(secret)).isFalse();
             assertThat(firstAdmin.makeLink()).isEmpty();
-            assertThatThrownBy(() -> firstAdmin.setUp(VISITOR, secret, "Eve", "eve@first.example"))
+            assertThatThrownBy(() -> firstAdmin.setUp(
+                            VISITOR, secret, new NewAdmin("Eve", "eve@first.example", "de", "Europe/Vienna")))
                     .isInstanceOf(Failure.NotFound.class);
         });
     }
@@ -79,7 +81,8 @@ class FirstAdminTest {
                             "INSERT INTO set_up_link (digest) VALUES (sha256(CAST(? AS bytea)))", secret));
 
             assertThat(firstAdmin.opens(secret)).isFalse();
-            assertThatThrownBy(() -> firstAdmin.setUp(VISITOR, secret, "Eve", "eve@first.example"))
+            assertThatThrownBy(() -> firstAdmin.setUp(
+                            VISITOR, secret, new NewAdmin("Eve", "eve@first.example", "de", "Europe/Vienna")))
                     .isInstanceOf(Failure.NotFound.class);
             status.setRollbackOnly();
         });
