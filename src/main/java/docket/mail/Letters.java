@@ -31,12 +31,14 @@ class Letters {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Links links;
+    private final NoticeLines notices;
     private final JsonMapper json;
     private final String url;
     private final String desk;
 
-    Letters(Links links, JsonMapper json, DocketSettings docket) {
+    Letters(Links links, NoticeLines notices, JsonMapper json, DocketSettings docket) {
         this.links = links;
+        this.notices = notices;
         this.json = json;
         this.url = docket.publicUrl();
         this.desk = docket.publicHost();
@@ -55,6 +57,9 @@ class Letters {
                         values.put("link", links.make(ACTOR, Objects.requireNonNull(numbers.get("emailId")), purpose)));
 
         String word = mail.template().word();
+        if (mail.template() == Template.TICKET || mail.template() == Template.DIGEST) {
+            values.put("tickets", notices.text(mail.id(), words));
+        }
         values.put("words", fill(words.getString(word + ".text"), values));
         String frame = mail.template().purpose().isPresent() ? "link" : "notice";
         return new Letter(

@@ -33,6 +33,12 @@ class MailConfig {
     }
 
     @Bean
+    RecurringTask<Void> sendDigests(Notices notices) {
+        return Tasks.recurring("mails-digest", Schedules.fixedDelay(Duration.ofMinutes(10)))
+                .execute((instance, context) -> notices.sendDigests());
+    }
+
+    @Bean
     RecurringTask<Void> sweepMails(Jdbi jdbi) {
         OutgoingMailSql queue = jdbi.onDemand(OutgoingMailSql.class);
         return Tasks.recurring("mails-sweep", Schedules.daily(LocalTime.of(3, 45)))

@@ -21,13 +21,15 @@ class MailFollower {
     private final Bookmarks bookmarks;
     private final RecipientSql recipients;
     private final OutgoingMailSql queue;
+    private final Notices notices;
     private final JsonMapper json;
     private final String host;
 
-    MailFollower(Bookmarks bookmarks, Jdbi jdbi, JsonMapper json, DocketSettings docket) {
+    MailFollower(Bookmarks bookmarks, Jdbi jdbi, Notices notices, JsonMapper json, DocketSettings docket) {
         this.bookmarks = bookmarks;
         this.recipients = jdbi.onDemand(RecipientSql.class);
         this.queue = jdbi.onDemand(OutgoingMailSql.class);
+        this.notices = notices;
         this.json = json;
         this.host = docket.publicHost();
     }
@@ -66,7 +68,7 @@ class MailFollower {
                         detail.required("days").longValue());
                 enqueue(recipients.ofToken(entry.objectId()), Template.TOKEN_EXPIRING, parameters);
             }
-            default -> {}
+            default -> notices.tell(entry);
         }
     }
 

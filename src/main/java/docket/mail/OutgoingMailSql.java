@@ -10,12 +10,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Every statement on the queue of mails; its times are those of the database's clock. */
 interface OutgoingMailSql {
 
-    @SqlUpdate("""
+    @SqlQuery("""
             INSERT INTO outgoing_mail (address, language, template, parameters, message_id)
             VALUES (:address, :language, :template, CAST(:parameters AS jsonb),
                 '<' || gen_random_uuid() || '@' || :host || '>')
+            RETURNING id
             """)
-    void insert(
+    long insert(
             @BindMethods Recipient to,
             @Bind("template") String template,
             @Bind("parameters") String parameters,

@@ -13,7 +13,11 @@ enum Template {
     EMAIL(Purpose.EMAIL),
     ADDRESS_CHANGED(null),
     PASSWORD_CHANGED(null),
-    TOKEN_EXPIRING(null);
+    TOKEN_EXPIRING(null),
+    /** Something happened to a ticket that a member of staff wants to be told of. */
+    TICKET(null),
+    /** The same of a whole day. */
+    DIGEST(null);
 
     private final @Nullable Purpose purpose;
 

@@ -1,0 +1,164 @@
+package docket.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import docket.TestServer;
+import docket.casework.Cases;
+import docket.casework.Sent;
+import docket.events.Actor;
+import docket.events.Channel;
+import docket.events.Event;
+import docket.events.Origin;
+import docket.platform.Failure;
+import docket.profiles.ProfileForm;
+import docket.profiles.Profiles;
+import docket.staff.Actors;
+import docket.staff.StaffForm;
+import docket.staff.StaffMembers;
+import docket.tickets.NewReply;
+import docket.tickets.Ticket;
+import docket.tickets.Tickets;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Members of staff are told of what happens to tickets, as each wants it. */
+class NoticesTest {
+
+    private final Actor.Staff boss = TestServer.staff();
+    private final Actor.Customer customer = TestServer.customer().actor();
+    private final Reader rita = Reader.arrives();
+    private MailQueue queue;
+    private long ticket;
+
+    /** A member was mentioned. */
+    record Mentioned(long objectId, long personId) implements Event {
+        @Override
+        public String type() {
+            return "ticket.mentioned";
+        }
+    }
+
+    @BeforeEach
+    void a_ticket_of_ritas_department() {
+        work("agent", TestServer.DEPARTMENT);
+        ticket = Cases.open(customer);
+        queue = MailQueue.empty();
+    }
+
+    @Test
+    void whom_a_ticket_is_given_to_hears_of_it_at_once() {
+        Cases.change(boss, ticket, new Sent().assignee(rita.email().value()));
+        queue.follow();
+
+        assertThat(queue.only().address()).isEqualTo(rita.email().value());
+        assertThat(letter().subject()).isEqualTo("News of your tickets at desk.example");
+        assertThat(letter().text())
+                .startsWith("Given to you: #%s, Disk failure\nhttps://desk.example/console/tickets/%d"
+                        .formatted(Ticket.hash(ticket), ticket));
+    }
+
+    @Test
+    void the_customers_answer_is_told_to_whose_ticket_it_is_without_its_words() {
+        give();
+        TestServer.part(Tickets.class).reply(customer, ticket, new NewReply("Re", "My password is x", List.of()));
+        queue.follow();
+
+        assertThat(letter().text()).contains("The customer answered").doesNotContain("password");
+    }
+
+    @Test
+    void a_mention_is_told() {
+        MailQueue.happen(new Mentioned(ticket, rita.personId()));
+        queue.follow();
+
+        assertThat(letter().text()).contains("You are mentioned");
+    }
+
+    @Test
+    void nobody_is_told_of_what_they_did_themselves() {
+        Cases.change(actor(), ticket, new Sent().assignee("me"));
+        queue.follow();
+
+        assertThat(queue.rows()).isEmpty();
+    }
+
+    @Test
+    void whoever_wants_none_gets_none() {
+        wish("none");
+        give();
+
+        assertThat(queue.rows()).isEmpty();
+        assertThat(MailQueue.count("SELECT count(*) FROM notice WHERE person_id = ?", rita.personId()))
+                .isZero();
+    }
+
+    @Test
+    void whoever_wants_a_digest_gets_one_mail_of_all_when_it_is_due() {
+        wish("digest");
+        give();
+        MailQueue.happen(new Mentioned(ticket, rita.personId()));
+        queue.follow();
+        assertThat(queue.rows()).isEmpty();
+
+        queue.update("UPDATE notice SET created_at = created_at - INTERVAL '26 hours'");
+        TestServer.part(Notices.class).sendDigests();
+        TestServer.part(Notices.class).sendDigests();
+
+        assertThat(queue.rows()).extracting(MailQueue.Row::template).containsExactly("digest");
+        assertThat(letter().text()).contains("Given to you", "You are mentioned");
+    }
+
+    @Test
+    void whoever_does_not_see_the_ticket_any_more_gets_no_mail_of_it() {
+        give();
+        work("agent", Cases.SALES);
+
+        assertThatThrownBy(this::letter).isInstanceOf(Failure.NotFound.class);
+    }
+
+    private void give() {
+        Cases.change(boss, ticket, new Sent().assignee(rita.email().value()));
+        queue.follow();
+        queue.update("UPDATE outgoing_mail SET sent_at = now()");
+    }
+
+    private void wish(String notices) {
+        TestServer.part(Profiles.class)
+                .change(actor(), new ProfileForm("Rita Reader", "en", "UTC", "auto", "", notices));
+    }
+
+    private void work(String role, String department) {
+        TestServer.part(StaffMembers.class)
+                .change(
+                        TestServer.SYSTEM,
+                        rita.personId(),
+                        now -> new StaffForm("Rita Reader", role, List.of(department), "en", "UTC"));
+    }
+
+    private Actor.Staff actor() {
+        return (Actor.Staff) TestServer.part(Actors.class)
+                .find(rita.personId(), new Origin(Channel.CONSOLE, null, null, null))
+                .orElseThrow();
+    }
+
+    private Letter letter() {
+        long id = TestServer.part(Jdbi.class)
+                .withHandle(handle -> handle.select("SELECT max(id) FROM outgoing_mail")
+                        .mapTo(Long.class)
+                        .one());
+        MailQueue.Row row = queue.rows().getLast();
+        return TestServer.part(Letters.class)
+                .write(new OutgoingMail(
+                        id,
+                        row.address(),
+                        row.language(),
+                        Template.valueOf(row.template().toUpperCase(Locale.ROOT)),
+                        row.parameters(),
+                        row.messageId(),
+                        1));
+    }
+}
