@@ -1,5 +1,6 @@
 package docket.pages;
 
+import docket.platform.Failure;
 import docket.platform.Problem;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +59,11 @@ public final class Words {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 
+    /** The words under a key that may have none. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
+    }
+
     /**
      * What is wrong with a field. The front doors' words are English; others stand under {@code problem.} and those words,
      * with hyphens between them and an n for each number.
@@ -67,6 +74,12 @@ public final class Words {
         Object[] found = numbers.results().map(number -> number.group()).toArray();
         String key = "problem." + numbers.replaceAll("n").replaceAll("[^A-Za-z]+", "-");
         return bundle.containsKey(key) ? get(key, found) : message;
+    }
+
+    /** Why something can't be done: under {@code refusal.} and the failure's class, else in its own, English, words. */
+    public String refusal(Failure failure) {
+        String key = "refusal." + failure.getClass().getSimpleName();
+        return bundle.containsKey(key) ? get(key) : String.valueOf(failure.getMessage());
     }
 
     /** A time as people read it, with its zone where that is UTC. */

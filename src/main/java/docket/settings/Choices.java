@@ -1,0 +1,48 @@
+package docket.settings;
+
+import docket.departments.Department;
+import docket.departments.Departments;
+import docket.departments.Priorities;
+import docket.departments.Priority;
+import docket.settings.Field.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What there is to choose from in forms: by name, with what is chosen now even where it is retired. */
+@Component
+class Choices {
+
+    private final Departments departments;
+    private final Priorities priorities;
+
+    Choices(Departments departments, Priorities priorities) {
+        this.departments = departments;
+        this.priorities = priorities;
+    }
+
+    /** The name that a form sent; null: none was chosen. */
+    static @Nullable String name(@Nullable String sent) {
+        return sent == null || sent.isEmpty() ? null : sent;
+    }
+
+    List<Choice> departments(@Nullable String chosen) {
+        return choices(departments.list().stream().map(Department::name), chosen);
+    }
+
+    List<Choice> priorities(@Nullable String chosen) {
+        return choices(priorities.list().stream().map(Priority::name), chosen);
+    }
+
+    private static List<Choice> choices(Stream<String> names, @Nullable String chosen) {
+        List<Choice> choices =
+                new ArrayList<>(names.map(name -> new Choice(name, name)).toList());
+        if (chosen != null
+                && choices.stream().noneMatch(choice -> choice.value().equals(chosen))) {
+            choices.add(new Choice(chosen, chosen));
+        }
+        return choices;
+    }
+}

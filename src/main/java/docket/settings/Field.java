@@ -1,0 +1,72 @@
+package docket.settings;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a form. Its label stands under {@code settings.} and its name, a help line beside it under {@code .help}, where
+ * there is one.
+ *
+ * @param values what it holds: of choices all that are chosen
+ */
+public record Field(String name, Kind kind, Set<String> values, List<Choice> choices, boolean required) {
+
+    /** What it looks like. */
+    public enum Kind {
+        LINE,
+        EMAIL,
+        NUMBER,
+        TEXT,
+        CHECK,
+        CHOICE,
+        CHOICES
+    }
+
+    /** Something to choose, and the words for it. */
+    public record Choice(String value, String label) {}
+
+    static Field line(String name, @Nullable String value) {
+        return one(name, Kind.LINE, value, true);
+    }
+
+    static Field email(String name, @Nullable String value) {
+        return one(name, Kind.EMAIL, value, true);
+    }
+
+    static Field number(String name, @Nullable String value) {
+        return one(name, Kind.NUMBER, value, true);
+    }
+
+    static Field text(String name, @Nullable String value) {
+        return one(name, Kind.TEXT, value, true);
+    }
+
+    static Field check(String name, boolean value) {
+        return one(name, Kind.CHECK, value ? "true" : "", false);
+    }
+
+    private static Field one(String name, Kind kind, @Nullable String value, boolean required) {
+        return new Field(name, kind, Set.of(Objects.requireNonNullElse(value, "")), List.of(), required);
+    }
+
+    /** One of some names, or none of them where that has words. */
+    static Field choice(String name, @Nullable String value, List<Choice> choices) {
+        return new Field(name, Kind.CHOICE, Set.of(Objects.requireNonNullElse(value, "")), choices, false);
+    }
+
+    /** Any of some. */
+    static Field choices(String name, Set<String> values, List<Choice> choices) {
+        return new Field(name, Kind.CHOICES, values, choices, false);
+    }
+
+    /** What a field of one value holds. */
+    public String value() {
+        return values.stream().findFirst().orElse("");
+    }
+
+    public boolean holds(String value) {
+        return values.contains(value);
+    }
+}

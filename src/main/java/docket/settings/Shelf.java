@@ -1,0 +1,109 @@
+package docket.settings;
+
+import docket.events.Actor;
+import docket.events.Rights;
+import docket.pages.Html;
+import docket.pages.Visit;
+import docket.pages.Words;
+import docket.platform.Failure;
+import docket.platform.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What the settings' pages of all kinds of things share: the list, the form, and what becomes of a form that was sent. */
+@Component
+public class Shelf {
+
+    private final Html html;
+
+    Shelf(Html html) {
+        this.html = html;
+    }
+
+    /** The member who looks at a section; one who may not finds nothing there. */
+    Actor.Staff open(Visit visit, Section section) {
+        Actor.Staff actor = visit.staff();
+        if (!Rights.may(actor, section.permission())) {
+            throw new Failure.NotFound("page");
+        }
+        return actor;
+    }
+
+    /**
+     * All things of a kind.
+     *
+     * @param columns keys of the words above the cells
+     */
+    ResponseEntity<byte[]> list(Visit visit, Section section, List<String> columns, List<Row> rows) {
+        Actor.Staff actor = open(visit, section);
+        return html.page(
+                "settings/list.jte",
+                visit.frame(),
+                Map.of("sections", Section.of(actor), "section", section, "columns", columns, "rows", rows));
+    }
+
+    ResponseEntity<byte[]> form(Visit visit, Form form) {
+        return form(200, visit, form, new Refusal(List.of(), "", Optional.empty()));
+    }
+
+    /**
+     * Does what a form asks for and leads to the list; a form that is refused comes back as it was sent, with what is wrong.
+     *
+     * @param form as it was sent
+     * @param now the form of the thing as it is by now; of a new thing the same
+     */
+    ResponseEntity<byte[]> send(Visit visit, Form form, Supplier<Form> now, Runnable act) {
+        return answer(visit, form, now, () -> {
+            act.run();
+            return Html.seeOther(form.section().path());
+        });
+    }
+
+    /** The same for what has an answer of its own. */
+    ResponseEntity<byte[]> answer(Visit visit, Form form, Supplier<Form> now, Supplier<ResponseEntity<byte[]>> act) {
+        open(visit, form.section());
+        Words words = visit.words();
+        try {
+            return act.get();
+        } catch (Failure.Invalid e) {
+            return form(422, visit, form, new Refusal(e.problems(), "", Optional.empty()));
+        } catch (Failure.Stale e) {
+            Form changed = now.get();
+            return form(
+                    409,
+                    visit,
+                    form.seenAs(changed),
+                    new Refusal(List.of(), words.get("settings.stale"), Optional.of(changed)));
+        } catch (Failure.Conflict e) {
+            return form(409, visit, form, new Refusal(List.of(), words.refusal(e), Optional.empty()));
+        }
+    }
+
+    private ResponseEntity<byte[]> form(int status, Visit visit, Form form, Refusal refusal) {
+        Actor.Staff actor = open(visit, form.section());
+        return html.page(
+                status,
+                "settings/form.jte",
+                visit.frame(),
+                Map.of("sections", Section.of(actor), "form", form, "refusal", refusal));
+    }
+
+    /**
+     * Why a form came back.
+     *
+     * @param now the form of the thing that somebody else changed meanwhile
+     */
+    public record Refusal(List<Problem> problems, String words, Optional<Form> now) {
+
+        /** What is wrong with a field. */
+        public Optional<Problem> of(String field) {
+            return problems.stream()
+                    .filter(problem -> problem.property().equals(field))
+                    .findFirst();
+        }
+    }
+}
