@@ -1,0 +1,85 @@
+package docket.console;
+
+import docket.departments.Categories;
+import docket.departments.Category;
+import docket.departments.Department;
+import docket.departments.Departments;
+import docket.departments.Priorities;
+import docket.departments.Priority;
+import docket.events.Actor;
+import docket.events.Permission;
+import docket.events.Rights;
+import docket.pages.Visit;
+import docket.platform.Failure;
+import docket.platform.Problem;
+import docket.queues.Queues;
+import docket.queues.StaffPage;
+import docket.queues.TicketFilter;
+import docket.queues.TicketList;
+import docket.staff.StaffMembers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes the list of tickets that an address names, for its own page and for that of a ticket beside it. */
+@Component
+class ListPart {
+
+    private static final int PAGE = 50;
+
+    private final Queues queues;
+    private final Departments departments;
+    private final Categories categories;
+    private final Priorities priorities;
+    private final StaffMembers members;
+
+    ListPart(
+            Queues queues,
+            Departments departments,
+            Categories categories,
+            Priorities priorities,
+            StaffMembers members) {
+        this.queues = queues;
+        this.departments = departments;
+        this.categories = categories;
+        this.priorities = priorities;
+        this.members = members;
+    }
+
+    /** The list that the request's address names; empty: it names none, so the ticket stands alone. */
+    Optional<ListPane> find(Visit visit, HttpServletRequest request) {
+        return ListQuery.find(request).map(query -> list(visit, query));
+    }
+
+    /** One page of a list. A filter that can't be is told, and finds nothing. */
+    ListPane list(Visit visit, ListQuery query) {
+        Actor.Staff actor = visit.staff();
+        if (query.queue() == Queue.DEPARTMENTS && actor.departments().isEmpty()) {
+            return pane(actor, query, new StaffPage(List.of(), Optional.empty()), 0, List.of());
+        }
+        try {
+            TicketFilter filter = Narrowed.by(query, actor, visit.words().zone());
+            StaffPage page = queues.list(actor, new TicketList(filter, query.order(), query.after(), PAGE));
+            return pane(actor, query, page, queues.count(actor, filter), List.of());
+        } catch (Failure.Invalid e) {
+            return pane(actor, query, new StaffPage(List.of(), Optional.empty()), 0, e.problems());
+        }
+    }
+
+    private ListPane pane(Actor.Staff actor, ListQuery query, StaffPage page, long total, List<Problem> problems) {
+        boolean mayAct = Rights.may(actor, Permission.TICKETS_ANSWER);
+        return new ListPane(query, page.tickets(), page.next(), total, choices(), problems, mayAct);
+    }
+
+    /** What lists can be narrowed by. */
+    FilterChoices choices() {
+        return new FilterChoices(
+                departments.list().stream().map(Department::name).toList(),
+                categories.list().stream().map(Category::name).toList(),
+                priorities.list().stream().map(Priority::name).toList(),
+                members.list().stream()
+                        .filter(member -> member.disabledAt() == null)
+                        .toList());
+    }
+}
