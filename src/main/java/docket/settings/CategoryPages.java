@@ -37,9 +37,11 @@ class CategoryPages {
     ResponseEntity<byte[]> list(@RequestAttribute(Visit.NAME) Visit visit) {
         return shelf.list(
                 visit,
-                Section.CATEGORIES,
-                List.of("settings.department", "settings.priority"),
-                categories.listAll().stream().map(CategoryPages::row).toList());
+                Listing.all(
+                        Section.CATEGORIES,
+                        List.of("settings.department", "settings.priority"),
+                        categories.listAll(),
+                        CategoryPages::row));
     }
 
     @GetMapping(ALL + "/new")

@@ -5,6 +5,8 @@ import docket.departments.Departments;
 import docket.departments.Priorities;
 import docket.departments.Priority;
 import docket.settings.Field.Choice;
+import docket.staff.Role;
+import docket.staff.Roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,10 +19,12 @@ class Choices {
 
     private final Departments departments;
     private final Priorities priorities;
+    private final Roles roles;
 
-    Choices(Departments departments, Priorities priorities) {
+    Choices(Departments departments, Priorities priorities, Roles roles) {
         this.departments = departments;
         this.priorities = priorities;
+        this.roles = roles;
     }
 
     /** The name that a form sent; null: none was chosen. */
@@ -34,6 +38,11 @@ class Choices {
 
     List<Choice> priorities(@Nullable String chosen) {
         return choices(priorities.list().stream().map(Priority::name), chosen);
+    }
+
+    List<Choice> roles(@Nullable String chosen) {
+        return choices(
+                roles.list().stream().filter(role -> role.retiredAt() == null).map(Role::name), chosen);
     }
 
     private static List<Choice> choices(Stream<String> names, @Nullable String chosen) {

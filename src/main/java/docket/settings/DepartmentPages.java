@@ -38,9 +38,11 @@ class DepartmentPages {
     ResponseEntity<byte[]> list(@RequestAttribute(Visit.NAME) Visit visit) {
         return shelf.list(
                 visit,
-                Section.DEPARTMENTS,
-                List.of("settings.priority"),
-                departments.listAll().stream().map(DepartmentPages::row).toList());
+                Listing.all(
+                        Section.DEPARTMENTS,
+                        List.of("settings.priority"),
+                        departments.listAll(),
+                        DepartmentPages::row));
     }
 
     @GetMapping(ALL + "/new")

@@ -38,9 +38,7 @@ class PriorityPages {
     ResponseEntity<byte[]> list(@RequestAttribute(Visit.NAME) Visit visit) {
         return shelf.list(
                 visit,
-                Section.PRIORITIES,
-                List.of("settings.urgency"),
-                priorities.listAll().stream().map(PriorityPages::row).toList());
+                Listing.all(Section.PRIORITIES, List.of("settings.urgency"), priorities.listAll(), PriorityPages::row));
     }
 
     @GetMapping(ALL + "/new")

@@ -9,22 +9,24 @@ import java.util.Locale;
 
 /** The parts of the settings, each for those who have its permission. */
 public enum Section {
-    STAFF(Permission.STAFF_MANAGE, "users"),
-    ROLES(Permission.STAFF_MANAGE, "shield"),
-    DEPARTMENTS(Permission.DESK_MANAGE, "folder"),
-    CATEGORIES(Permission.DESK_MANAGE, "tag"),
-    PRIORITIES(Permission.DESK_MANAGE, "flag"),
-    TEXTS(Permission.TEXTS_MANAGE, "text"),
-    ACCOUNTS(Permission.ACCOUNTS_MANAGE, "building"),
-    PEOPLE(Permission.ACCOUNTS_MANAGE, "user"),
-    TOKENS(Permission.TOKENS_MANAGE, "key"),
-    AUDIT(Permission.AUDIT_READ, "history");
+    STAFF(Permission.STAFF_MANAGE, true, "users"),
+    ROLES(Permission.STAFF_MANAGE, true, "shield"),
+    DEPARTMENTS(Permission.DESK_MANAGE, false, "folder"),
+    CATEGORIES(Permission.DESK_MANAGE, false, "tag"),
+    PRIORITIES(Permission.DESK_MANAGE, false, "flag"),
+    TEXTS(Permission.TEXTS_MANAGE, false, "text"),
+    ACCOUNTS(Permission.ACCOUNTS_MANAGE, false, "building"),
+    PEOPLE(Permission.ACCOUNTS_MANAGE, true, "user"),
+    TOKENS(Permission.TOKENS_MANAGE, true, "key"),
+    AUDIT(Permission.AUDIT_READ, false, "history");
 
     private final Permission permission;
+    private final boolean sensitive;
     private final String icon;
 
-    Section(Permission permission, String icon) {
+    Section(Permission permission, boolean sensitive, String icon) {
         this.permission = permission;
+        this.sensitive = sensitive;
         this.icon = icon;
     }
 
@@ -46,6 +48,11 @@ public enum Section {
 
     public String icon() {
         return icon;
+    }
+
+    /** Whether a change lets somebody in or see more, so that it needs the password again. */
+    boolean sensitive() {
+        return sensitive;
     }
 
     Permission permission() {

@@ -7,6 +7,7 @@ import docket.pages.Visit;
 import docket.pages.Words;
 import docket.platform.Failure;
 import docket.platform.Problem;
+import docket.sessions.Sessions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Shelf {
 
+    private final Sessions sessions;
     private final Html html;
 
-    Shelf(Html html) {
+    Shelf(Sessions sessions, Html html) {
+        this.sessions = sessions;
         this.html = html;
     }
 
@@ -34,16 +37,21 @@ public class Shelf {
     }
 
     /**
-     * All things of a kind.
+     * The same, who is about to change something there.
      *
-     * @param columns keys of the words above the cells
+     * @throws docket.sessions.ConfirmationNeeded where that needs the password again
      */
-    ResponseEntity<byte[]> list(Visit visit, Section section, List<String> columns, List<Row> rows) {
+    Actor.Staff change(Visit visit, Section section) {
         Actor.Staff actor = open(visit, section);
-        return html.page(
-                "settings/list.jte",
-                visit.frame(),
-                Map.of("sections", Section.of(actor), "section", section, "columns", columns, "rows", rows));
+        if (section.sensitive()) {
+            sessions.requireConfirmed(visit.signedIn());
+        }
+        return actor;
+    }
+
+    ResponseEntity<byte[]> list(Visit visit, Listing listing) {
+        Actor.Staff actor = open(visit, listing.section());
+        return html.page("settings/list.jte", visit.frame(), Map.of("sections", Section.of(actor), "listing", listing));
     }
 
     ResponseEntity<byte[]> form(Visit visit, Form form) {
@@ -65,7 +73,7 @@ public class Shelf {
 
     /** The same for what has an answer of its own. */
     ResponseEntity<byte[]> answer(Visit visit, Form form, Supplier<Form> now, Supplier<ResponseEntity<byte[]>> act) {
-        open(visit, form.section());
+        change(visit, form.section());
         Words words = visit.words();
         try {
             return act.get();
@@ -80,11 +88,13 @@ public class Shelf {
                     new Refusal(List.of(), words.get("settings.stale"), Optional.of(changed)));
         } catch (Failure.Conflict e) {
             return form(409, visit, form, new Refusal(List.of(), words.refusal(e), Optional.empty()));
+        } catch (Failure.Forbidden e) {
+            return form(403, visit, form, new Refusal(List.of(), words.refusal(e), Optional.empty()));
         }
     }
 
     private ResponseEntity<byte[]> form(int status, Visit visit, Form form, Refusal refusal) {
-        Actor.Staff actor = open(visit, form.section());
+        Actor.Staff actor = change(visit, form.section());
         return html.page(
                 status,
                 "settings/form.jte",

@@ -37,9 +37,11 @@ class TextPages {
     ResponseEntity<byte[]> list(@RequestAttribute(Visit.NAME) Visit visit) {
         return shelf.list(
                 visit,
-                Section.TEXTS,
-                List.of("settings.department"),
-                cannedTexts.listAll(visit.staff()).stream().map(TextPages::row).toList());
+                Listing.all(
+                        Section.TEXTS,
+                        List.of("settings.department"),
+                        cannedTexts.listAll(visit.staff()),
+                        TextPages::row));
     }
 
     @GetMapping(ALL + "/new")

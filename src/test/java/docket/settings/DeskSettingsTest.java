@@ -29,7 +29,7 @@ class DeskSettingsTest {
         assertThat(list.body()).contains(escaped()).doesNotContain(name);
 
         String one = path + "/" + id(list.body(), path);
-        String seen = seen(admin.open(one).body());
+        String seen = Member.seen(admin.open(one).body());
         admin.submit(one, "name", name + " new", "content", "Hello", "urgency", "4", "seen", seen);
         assertThat(admin.page().body()).contains("&gt; new</a>");
 
@@ -60,7 +60,7 @@ class DeskSettingsTest {
         String path = "/console/settings/departments";
         admin.open(path + "/new");
         String one = path + "/" + id(admin.submit(path, "name", name).body(), path);
-        String seen = seen(admin.open(one).body());
+        String seen = Member.seen(admin.open(one).body());
         admin.submit(one, "name", name + " of another", "seen", seen);
 
         admin.open(one);
@@ -68,7 +68,7 @@ class DeskSettingsTest {
         assertThat(asked.statusCode()).isEqualTo(409);
         assertThat(asked.body()).contains("Meanwhile it is: ", "&gt; of another", "> mine");
 
-        admin.submit(one, "name", name + " mine", "seen", seen(asked.body()));
+        admin.submit(one, "name", name + " mine", "seen", Member.seen(asked.body()));
         assertThat(admin.page().body()).contains("&gt; mine</a>");
     }
 
@@ -108,10 +108,5 @@ class DeskSettingsTest {
         int at = page.indexOf(escaped());
         String before = page.substring(page.lastIndexOf(path + "/", at) + path.length() + 1);
         return before.substring(0, before.indexOf('"'));
-    }
-
-    private static String seen(String page) {
-        String from = page.substring(page.indexOf("name=\"seen\" value=\"") + 19);
-        return from.substring(0, from.indexOf('"'));
     }
 }
