@@ -394,6 +394,15 @@ CREATE TABLE message (
     FOREIGN KEY (owner_id, ticket_id) REFERENCES ticket (owner_id, id) ON UPDATE CASCADE
 );
 
+-- A note called this member to the ticket, and the member has not come yet.
+CREATE TABLE mention (
+    person_id bigint NOT NULL REFERENCES staff,
+    ticket_id bigint NOT NULL REFERENCES ticket ON DELETE CASCADE,
+    PRIMARY KEY (person_id, ticket_id)
+);
+
+CREATE INDEX mention_ticket ON mention (ticket_id);
+
 -- A row without a message is an upload in waiting: swept after a day. The bytes are in the file store, under their
 -- SHA-256, and there before the row is. An upload of staff waits under owner 0, and is its uploader's alone; a
 -- customer's is its account's.

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -101,13 +102,17 @@ class CaseForms {
     }
 
     /** A note that may be written. */
-    NewMessage check(Actor.Staff actor, TicketState ticket, NewNote form, Instant now) {
+    Note check(Actor.Staff actor, TicketState ticket, NewNote form, Instant now) {
         Fields texts = messages.fields();
         String content = texts.content(form.content());
         messages.checkAttachments(actor, form.attachmentIds(), texts.problems());
         texts.problems().throwIfAny();
-        return new NewMessage(
-                ticket.ownerId(), ticket.id(), Writer.of(actor), true, "", content, form.attachmentIds(), now);
+        return new Note(
+                new NewMessage(
+                        ticket.ownerId(), ticket.id(), Writer.of(actor), true, "", content, form.attachmentIds(), now),
+                content.contains("@")
+                        ? Mentioned.in(content, lookups.colleagues(actor, ticket.departmentId()))
+                        : Set.of());
     }
 
     /** Why a ticket is closed for good: one line. */

@@ -1,17 +1,27 @@
 package docket.casework;
 
+import docket.events.Actor;
 import docket.tickets.TicketState;
+import docket.tickets.VisibleTo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Every statement by which staff change a ticket that {@link docket.tickets.Tickets#lock} has locked. */
+/** Every statement of casework on tickets; those that change one find it locked by {@link docket.tickets.Tickets#lock}. */
 @RegisterConstructorMapper(TicketState.class)
 interface CaseSql {
+
+    @SqlQuery("SELECT " + TicketState.COLUMNS + """
+            FROM ticket AS t
+            WHERE <visible>
+                AND t.id = :id
+            """)
+    Optional<TicketState> find(@VisibleTo Actor actor, @Bind("id") long id);
 
     @SqlQuery("""
             INSERT INTO ticket AS t (account_id, person_id, assignee_id, category_id, department_id, priority_id, title,

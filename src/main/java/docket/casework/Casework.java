@@ -73,14 +73,19 @@ public class Casework {
         return opened.id();
     }
 
-    /** Writes down something for staff, which the customer can't notice. */
+    /** Writes down something for staff, which the customer can't notice; each {@code @Full Name} calls that member. */
     @Transactional
     public Written note(Actor.Staff actor, TicketAt seen, NewNote form) {
         TicketState ticket = lock(actor, seen);
         Instant now = now();
-        long messageId = messages.write(actor, forms.check(actor, ticket, form, now));
+        Note note = forms.check(actor, ticket, form, now);
+        long messageId = messages.write(actor, note.message());
+        messages.mention(ticket.id(), note.mentioned());
         TicketState after = sql.noted(ticket.id(), now);
         events.append(actor, new TicketEvent.TicketNoted(ticket.id(), messageId), ticket, after);
+        note.mentioned()
+                .forEach(personId ->
+                        events.append(actor, new TicketEvent.TicketMentioned(ticket.id(), messageId, personId)));
         return new Written(messageId, after.version());
     }
 
@@ -107,6 +112,9 @@ public class Casework {
         if (!sorted.equals(before)) {
             TicketState after = sql.sort(ticket.id(), sorted, sorted.showsSince(before), now);
             sorted.eventsSince(before, ticket.id()).forEach(event -> events.append(actor, event, ticket, after));
+            if (ticket.isOpen() && !after.isOpen()) {
+                messages.endMentions(ticket.id());
+            }
         }
     }
 
@@ -118,6 +126,7 @@ public class Casework {
         if (!reason.equals(ticket.lockReason())) {
             TicketState after = sql.lock(ticket.id(), reason, now());
             events.append(actor, new TicketEvent.TicketLocked(ticket.id()), ticket, after);
+            messages.endMentions(ticket.id());
         }
     }
 

@@ -4,6 +4,7 @@ import docket.events.Actor;
 import docket.platform.EmailAddress;
 import docket.staff.Actors;
 import docket.tickets.VisibleTo;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -62,6 +63,15 @@ public class Lookups {
                 .filter(found ->
                         found instanceof Actor.Staff member && VisibleTo.Predicate.admits(member, departmentId))
                 .isPresent();
+    }
+
+    /** The other active members who see the tickets of a department, in the order of names; null: those of none. */
+    List<Member> colleagues(Actor.Staff actor, @Nullable Long departmentId) {
+        return actors.listStaff(actor.origin()).stream()
+                .filter(other -> other.actor().personId() != actor.personId())
+                .filter(other -> VisibleTo.Predicate.admits(other.actor(), departmentId))
+                .map(other -> new Member(other.actor().personId(), other.name()))
+                .toList();
     }
 
     Optional<Requester> requester(long personId) {

@@ -48,7 +48,8 @@ final class Narrowed {
                 day("updatedFrom", 0),
                 day("updatedTo", 1),
                 snoozed(),
-                query.queue() == Queue.SPAM);
+                query.queue() == Queue.SPAM,
+                false);
     }
 
     private List<String> own() {

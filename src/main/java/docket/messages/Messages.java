@@ -5,6 +5,7 @@ import docket.attachments.Attachments;
 import docket.events.Actor;
 import docket.platform.Failure;
 import docket.platform.Problems;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Messages {
 
     private final MessageSql sql;
+    private final MentionSql mentions;
     private final MessageSettings settings;
     private final Attachments attachments;
 
     Messages(Jdbi jdbi, MessageSettings settings, Attachments attachments) {
         this.sql = jdbi.onDemand(MessageSql.class);
+        this.mentions = jdbi.onDemand(MentionSql.class);
         this.settings = settings;
         this.attachments = attachments;
     }
@@ -49,13 +52,36 @@ public class Messages {
         }
     }
 
-    /** Writes a message that was checked, lets it hold its uploads, and answers its id. */
+    /** Writes a message that was checked, lets it hold its uploads, and answers its id; a call to its writer is answered by it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long write(Actor actor, NewMessage message) {
         long id = sql.insert(message);
         attachments.couple(
                 actor, message.attachmentIds(), new Attachments.Holder(message.ownerId(), message.ticketId(), id));
+        if (message.writer().byStaff()) {
+            endMention(message.ticketId(), message.writer().personId());
+        }
         return id;
+    }
+
+    /** Calls members of staff to a ticket; who was called already is so once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mention(long ticketId, Collection<Long> personIds) {
+        if (!personIds.isEmpty()) {
+            mentions.insert(ticketId, personIds);
+        }
+    }
+
+    /** Ends the call to a member of staff; answers whether there was one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean endMention(long ticketId, long personId) {
+        return mentions.delete(ticketId, personId) > 0;
+    }
+
+    /** Ends all calls to a ticket, for it was closed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endMentions(long ticketId) {
+        mentions.deleteAll(ticketId);
     }
 
     /** What each message of a ticket holds, internal ones included; others have no entry. */

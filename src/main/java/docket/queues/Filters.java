@@ -48,6 +48,12 @@ class Filters {
                 filter.tag().stream().map(Tags::clean).toList());
         narrowing.addAny("t.owner_id = ANY (:account)", "account", ids(Kind.ACCOUNT, filter.account(), problems));
         narrowing.addAny("t.person_id = ANY (:person)", "person", filter.person());
+        if (filter.mentioned()) {
+            narrowing.add(
+                    "t.id IN (SELECT ticket_id FROM mention WHERE person_id = :mentioned)",
+                    "mentioned",
+                    actor.personId());
+        }
         times(filter, narrowing);
         problems.throwIfAny();
         return narrowing;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedFrom of the last change of any kind
  * @param snoozed null: either
  * @param spam spam alone; else no spam at all
+ * @param mentioned only those to which a note called the actor, who has not come yet
  */
 public record TicketFilter(
         List<String> department,
@@ -33,4 +34,5 @@ public record TicketFilter(
         @Nullable Instant updatedFrom,
         @Nullable Instant updatedBefore,
         @Nullable Boolean snoozed,
-        boolean spam) {}
+        boolean spam,
+        boolean mentioned) {}

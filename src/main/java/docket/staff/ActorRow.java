@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ActorRow(
         long personId,
+        String name,
         @Nullable Long accountId,
         boolean seesAccount,
         List<String> permissions,
@@ -25,6 +26,10 @@ record ActorRow(
         if (accountId != null) {
             return new Actor.Customer(accountId, personId, seesAccount, origin);
         }
+        return staff(origin);
+    }
+
+    Actor.Staff staff(Origin origin) {
         Set<Permission> known = permissions.stream()
                 .map(Permission::find)
                 .flatMap(Optional::stream)

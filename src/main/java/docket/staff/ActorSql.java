@@ -1,15 +1,18 @@
 package docket.staff;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** The statement that makes a person an actor. */
+/** The statements that make people actors. */
+@RegisterConstructorMapper(ActorRow.class)
 interface ActorSql {
 
-    @SqlQuery("""
-            SELECT person.id AS person_id, person.account_id, person.sees_account,
+    /** An {@link ActorRow} of everybody who may do something. */
+    String SELECT = """
+            SELECT person.id AS person_id, person.name, person.account_id, person.sees_account,
                 coalesce(role.permissions, '{}') AS permissions,
                 ARRAY(
                     SELECT department_id
@@ -19,11 +22,19 @@ interface ActorSql {
             LEFT JOIN account ON account.id = person.account_id
             LEFT JOIN staff ON staff.person_id = person.id
             LEFT JOIN role ON role.id = staff.role_id
-            WHERE person.id = :id
-                AND person.disabled_at IS NULL
+            WHERE person.disabled_at IS NULL
                 AND account.retired_at IS NULL
                 AND (account.id IS NOT NULL OR role.id IS NOT NULL)
+            """;
+
+    @SqlQuery(SELECT + """
+                AND person.id = :id
             """)
-    @RegisterConstructorMapper(ActorRow.class)
     Optional<ActorRow> find(@Bind("id") long id);
+
+    @SqlQuery(SELECT + """
+                AND role.id IS NOT NULL
+            ORDER BY person.name, person.id
+            """)
+    List<ActorRow> listStaff();
 }

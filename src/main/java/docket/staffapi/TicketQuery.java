@@ -35,6 +35,7 @@ record TicketQuery(TicketList wanted, boolean counted) {
         "updatedBefore",
         "snoozed",
         "spam",
+        "mentioned",
         "sort",
         "count"
     };
@@ -69,7 +70,8 @@ record TicketQuery(TicketList wanted, boolean counted) {
                 sent.time("updatedFrom").orElse(null),
                 sent.time("updatedBefore").orElse(null),
                 sent.flag("snoozed").orElse(null),
-                sent.flag("spam").orElse(false));
+                sent.flag("spam").orElse(false),
+                sent.flag("mentioned").orElse(false));
     }
 
     private static TicketOrder order(String sort) {

@@ -23,6 +23,8 @@ public sealed interface TicketEvent extends Event {
             case TicketReopened reopened -> "ticket.reopened";
             case TicketClosed closed -> "ticket.closed";
             case TicketNoted noted -> "ticket.noted";
+            case TicketMentioned mentioned -> "ticket.mentioned";
+            case TicketMentionDone done -> "ticket.mention-done";
             case TicketChanged changed -> "ticket.changed";
             case TicketAssigned assigned -> "ticket.assigned";
             case TicketGiven given -> "ticket.given";
@@ -48,6 +50,12 @@ public sealed interface TicketEvent extends Event {
 
     /** Staff wrote a message that only staff can see. */
     record TicketNoted(long ticketId, long messageId) implements TicketEvent {}
+
+    /** A note called a member of staff to the ticket. */
+    record TicketMentioned(long ticketId, long messageId, long personId) implements TicketEvent {}
+
+    /** The member who was called says that it is done, without a word in the ticket. */
+    record TicketMentionDone(long ticketId, long personId) implements TicketEvent {}
 
     /**
      * Staff sorted the ticket anew.

@@ -199,6 +199,7 @@ public class Tickets {
         TicketState ticket = lock(actor, id);
         if (ticket.isOpen()) {
             events.append(actor, new TicketEvent.TicketClosed(id), ticket, sql.setStatus(id, "closed", now()));
+            messages.endMentions(id);
         }
     }
 

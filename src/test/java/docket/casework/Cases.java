@@ -4,12 +4,17 @@ import docket.TestServer;
 import docket.departments.DepartmentForm;
 import docket.departments.Departments;
 import docket.events.Actor;
+import docket.events.Channel;
 import docket.events.Cursor;
 import docket.events.Entry;
 import docket.events.Events;
+import docket.events.Origin;
 import docket.platform.Failure;
 import docket.platform.NameTaken;
 import docket.platform.Problem;
+import docket.staff.Actors;
+import docket.staff.NewStaff;
+import docket.staff.StaffMembers;
 import docket.tickets.ContactForm;
 import docket.tickets.NewTicket;
 import docket.tickets.TicketAt;
@@ -18,6 +23,7 @@ import docket.tokens.ApiTokens;
 import docket.tokens.Bearer;
 import docket.tokens.Scope;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -64,6 +70,16 @@ public final class Cases {
     /** A member of staff who works in those departments only. */
     public static Actor.Staff agent(String... departments) {
         return TestServer.staff("agent", departments);
+    }
+
+    /** An agent of a name that nobody else has. */
+    public static Actor.Staff member(String name, String department) {
+        String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@desk.example";
+        long id = TestServer.part(StaffMembers.class)
+                .add(TestServer.SYSTEM, new NewStaff(name, email, "agent", List.of(department)));
+        return (Actor.Staff) TestServer.part(Actors.class)
+                .find(id, new Origin(Channel.CONSOLE, null, null, null))
+                .orElseThrow();
     }
 
     /** Changes a ticket whatever its version is. */

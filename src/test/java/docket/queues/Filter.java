@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A filter on tickets, such as one account's, value by value: what is not said narrows nothing. */
-final class Filter {
+public final class Filter {
 
     private final List<String> account;
     private List<String> department = List.of();
@@ -22,17 +22,18 @@ final class Filter {
     private @Nullable Instant updatedBefore;
     private @Nullable Boolean snoozed;
     private boolean spam;
+    private boolean mentioned;
 
     /** On all accounts. */
-    Filter() {
+    public Filter() {
         this.account = List.of();
     }
 
-    Filter(String account) {
+    public Filter(String account) {
         this.account = List.of(account);
     }
 
-    TicketFilter filter() {
+    public TicketFilter filter() {
         return new TicketFilter(
                 department,
                 category,
@@ -48,7 +49,8 @@ final class Filter {
                 updatedFrom,
                 updatedBefore,
                 snoozed,
-                spam);
+                spam,
+                mentioned);
     }
 
     TicketList list(TicketOrder order, @Nullable Place after, int limit) {
@@ -114,6 +116,11 @@ final class Filter {
 
     Filter spam() {
         spam = true;
+        return this;
+    }
+
+    public Filter mentioned() {
+        mentioned = true;
         return this;
     }
 }

@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A small file that waits for a message. */
-final class Upload {
+public final class Upload {
 
     private Upload() {}
 
-    static long of(Actor actor) {
+    public static long of(Actor actor) {
         Attachments attachments = TestServer.part(Attachments.class);
         byte[] bytes = "197 Current_Pending_Sector 8".getBytes(StandardCharsets.US_ASCII);
         try {

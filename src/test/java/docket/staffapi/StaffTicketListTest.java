@@ -78,7 +78,7 @@ class StaffTicketListTest {
                 "person=" + person + "&person=1",
                 "createdFrom=2020-01-01T00:00:00Z&createdBefore=2999-01-01T00:00:00Z",
                 "updatedFrom=2020-01-01T00:00:00Z&updatedBefore=2999-01-01T00:00:00Z",
-                "snoozed=false&spam=false")) {
+                "snoozed=false&spam=false&mentioned=false")) {
             assertThat(ids(api.get(list + "&" + filter).json())).as(filter).containsExactly(id);
         }
         for (String filter : List.of(
@@ -87,6 +87,7 @@ class StaffTicketListTest {
                 "turn=customer",
                 "snoozed=true",
                 "spam=true",
+                "mentioned=true",
                 "createdFrom=2999-01-01T00:00:00Z",
                 "updatedBefore=2020-01-01T00:00:00Z")) {
             assertThat(ids(api.get(list + "&" + filter).json())).as(filter).isEmpty();
