@@ -394,6 +394,30 @@ CREATE TABLE message (
     FOREIGN KEY (owner_id, ticket_id) REFERENCES ticket (owner_id, id) ON UPDATE CASCADE
 );
 
+-- What a member of staff writes in a ticket before it is a message. send_at is set once it is to be sent: it is held until
+-- then, out of everybody else's sight; with a refusal it could not be sent. closes: the ticket is closed with it. address
+-- and request_id are where it was sent from.
+CREATE TABLE draft (
+    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    person_id  bigint      NOT NULL REFERENCES staff,
+    ticket_id  bigint      NOT NULL REFERENCES ticket ON DELETE CASCADE,
+    kind       text        NOT NULL CHECK (kind IN ('reply', 'note')),
+    content    text        NOT NULL,
+    saved_at   timestamptz NOT NULL,
+    send_at    timestamptz,
+    closes     boolean     NOT NULL DEFAULT false,
+    refusal    text        CHECK (refusal IN ('forbidden', 'gone', 'invalid', 'failed')),
+    address    text,
+    request_id text,
+    CHECK (send_at IS NULL OR kind = 'reply'),
+    CHECK (refusal IS NULL OR send_at IS NOT NULL)
+);
+
+CREATE UNIQUE INDEX draft_unsent ON draft (person_id, ticket_id, kind) WHERE send_at IS NULL;
+CREATE INDEX draft_person ON draft (person_id, ticket_id);
+CREATE INDEX draft_ticket ON draft (ticket_id);
+CREATE INDEX draft_due ON draft (send_at) WHERE send_at IS NOT NULL AND refusal IS NULL;
+
 -- A note called this member to the ticket, and the member has not come yet.
 CREATE TABLE mention (
     person_id bigint NOT NULL REFERENCES staff,
@@ -403,7 +427,7 @@ CREATE TABLE mention (
 
 CREATE INDEX mention_ticket ON mention (ticket_id);
 
--- A row without a message is an upload in waiting: swept after a day. The bytes are in the file store, under their
+-- A row without a message is an upload in waiting: swept after a day, unless a draft keeps it. The bytes are in the file store, under their
 -- SHA-256, and there before the row is. An upload of staff waits under owner 0, and is its uploader's alone; a
 -- customer's is its account's.
 CREATE TABLE attachment (
@@ -417,13 +441,16 @@ CREATE TABLE attachment (
     sha256      bytea       NOT NULL CHECK (length(sha256) = 32),
     created_at  timestamptz NOT NULL,
     uploader_id bigint      REFERENCES person,
+    draft_id    bigint      REFERENCES draft ON DELETE SET NULL,
     FOREIGN KEY (owner_id, ticket_id, message_id) REFERENCES message (owner_id, ticket_id, id) ON UPDATE CASCADE,
-    CHECK ((ticket_id IS NULL) = (message_id IS NULL))
+    CHECK ((ticket_id IS NULL) = (message_id IS NULL)),
+    CHECK (draft_id IS NULL OR ticket_id IS NULL)
 );
 
 CREATE INDEX attachment_held ON attachment (owner_id, ticket_id, message_id) WHERE ticket_id IS NOT NULL;
 CREATE INDEX attachment_waiting ON attachment (created_at) WHERE ticket_id IS NULL;
 CREATE INDEX attachment_content ON attachment (sha256);
+CREATE INDEX attachment_draft ON attachment (draft_id) WHERE draft_id IS NOT NULL;
 
 -- Mails to be sent, and for 30 days those that were. parameters are ids and numbers, never a secret: links are made when
 -- the mail is sent. While it is being sent, next_try_at is the end of the lease of the one who sends it.

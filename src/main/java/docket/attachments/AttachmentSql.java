@@ -53,7 +53,7 @@ interface AttachmentSql {
 
     @SqlUpdate("""
             UPDATE attachment
-            SET owner_id = :holder.ownerId, ticket_id = :holder.ticketId, message_id = :holder.messageId
+            SET owner_id = :holder.ownerId, ticket_id = :holder.ticketId, message_id = :holder.messageId, draft_id = NULL
             WHERE id = ANY (:ids) AND owner_id = :ownerId AND uploader_id IS NOT DISTINCT FROM :uploaderId AND ticket_id IS NULL
             """)
     int couple(
@@ -89,6 +89,36 @@ interface AttachmentSql {
     Optional<Attachment> find(@Bind("ownerId") long ownerId, @Bind("ticketId") long ticketId, @Bind("id") long id);
 
     @SqlUpdate("""
+            UPDATE attachment
+            SET draft_id = :draftId
+            WHERE id = :id AND owner_id = :ownerId AND uploader_id IS NOT DISTINCT FROM :uploaderId AND ticket_id IS NULL
+            """)
+    int keep(@BindMethods Uploader uploader, @Bind("id") long id, @Bind("draftId") long draftId);
+
+    @SqlUpdate("""
+            UPDATE attachment
+            SET draft_id = NULL
+            WHERE id = :id AND draft_id = :draftId
+            """)
+    void free(@Bind("id") long id, @Bind("draftId") long draftId);
+
+    @SqlUpdate("""
+            UPDATE attachment
+            SET draft_id = :to
+            WHERE draft_id = :from
+            """)
+    void moveKept(@Bind("from") long from, @Bind("to") long to);
+
+    @SqlQuery("""
+            SELECT draft_id, id, 0 AS message_id, file_name, mime_type, size, encode(sha256, 'hex') AS sha256
+            FROM attachment
+            WHERE draft_id = ANY (:draftIds)
+            ORDER BY id
+            """)
+    @RegisterConstructorMapper(Kept.class)
+    List<Kept> listKept(@Bind("draftIds") List<Long> draftIds);
+
+    @SqlUpdate("""
             DELETE FROM attachment
             WHERE owner_id = :ownerId AND ticket_id = :ticketId
             """)
@@ -100,7 +130,7 @@ interface AttachmentSql {
             WHERE id = ANY (ARRAY(
                 SELECT id
                 FROM attachment
-                WHERE ticket_id IS NULL AND created_at < :before
+                WHERE ticket_id IS NULL AND draft_id IS NULL AND created_at < :before
                 ORDER BY created_at
                 LIMIT :most
                 FOR UPDATE SKIP LOCKED))

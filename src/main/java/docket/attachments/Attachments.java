@@ -122,6 +122,37 @@ public class Attachments {
         }
     }
 
+    /**
+     * Keeps an upload in waiting for a draft, and from the sweep, as long as the draft is there.
+     *
+     * @throws Failure.NotFound where it is no upload in waiting of the actor's
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Actor actor, long id, long draftId) {
+        if (sql.keep(Uploader.of(actor), id, draftId) == 0) {
+            throw new Failure.NotFound("attachment");
+        }
+    }
+
+    /** Takes an upload out of a draft; what the draft does not keep stays as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void free(long id, long draftId) {
+        sql.free(id, draftId);
+    }
+
+    /** Keeps for one draft what another has kept. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveKept(long fromDraftId, long toDraftId) {
+        sql.moveKept(fromDraftId, toDraftId);
+    }
+
+    /** What is kept for each of the drafts, in the order of ids; others have no entry. */
+    public Map<Long, List<Attachment>> listByDraft(List<Long> draftIds) {
+        return sql.listKept(draftIds).stream()
+                .collect(Collectors.groupingBy(
+                        Kept::draftId, LinkedHashMap::new, Collectors.mapping(Kept::attachment, Collectors.toList())));
+    }
+
     /** What each message of a ticket holds, internal ones included, in the order of ids; others have no entry. */
     public Map<Long, List<Attachment>> listByMessage(long ownerId, long ticketId) {
         return sql.list(ownerId, ticketId).stream()

@@ -55,6 +55,21 @@ class AttachmentSweepTest {
     }
 
     @Test
+    void an_upload_that_a_draft_keeps_stays_as_long_as_the_draft() throws IOException {
+        Actor.Staff anna = desk.staff();
+        long draft = desk.draft(anna, desk.message(ann).ticketId());
+        long kept = upload(anna, "kept");
+        TestDatabase.transactions().executeWithoutResult(status -> attachments.keep(anna, kept, draft));
+        clock.pass(DAY.plusSeconds(1));
+
+        assertThat(sweep.sweepRows()).isZero();
+        assertThat(ids()).containsExactly(kept);
+
+        TestDatabase.jdbi().useHandle(handle -> handle.execute("DELETE FROM draft WHERE id = ?", draft));
+        assertThat(sweep.sweepRows()).isEqualTo(1);
+    }
+
+    @Test
     void an_upload_that_a_message_is_just_taking_is_left_alone() throws IOException {
         long upload = upload("hello");
         clock.pass(DAY.plusSeconds(1));
@@ -121,8 +136,12 @@ class AttachmentSweepTest {
     }
 
     private long upload(String content) throws IOException {
+        return upload(ann, content);
+    }
+
+    private long upload(Actor actor, String content) throws IOException {
         return attachments.add(
-                ann,
+                actor,
                 attachments.store(
                         new ByteArrayInputStream(content.getBytes(UTF_8)),
                         FileName.of("a.txt").orElseThrow()));

@@ -61,6 +61,18 @@ final class Desk {
         return new Attachments.Holder(ownerId, ticketId, message);
     }
 
+    /** A reply that the member, who becomes an agent, is still writing. */
+    long draft(Actor.Staff writer, long ticketId) {
+        one(
+                "INSERT INTO staff (person_id, role_id) SELECT ?, id FROM role WHERE name = 'agent' RETURNING person_id",
+                writer.personId());
+        return one("""
+                INSERT INTO draft (person_id, ticket_id, kind, content, saved_at)
+                VALUES (?, ?, 'reply', '', now())
+                RETURNING id
+                """, writer.personId(), ticketId);
+    }
+
     private long one(String insert, Object... values) {
         return jdbi.withHandle(
                 handle -> handle.select(insert, values).mapTo(Long.class).one());
