@@ -39,6 +39,7 @@ class ArchitectureTest {
             .that(not(resideInAPackage("docket")));
 
     private static final String[] DESK = {
+        "docket.drafts",
         "docket.queues",
         "docket.casework",
         "docket.tickets",

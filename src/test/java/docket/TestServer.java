@@ -60,6 +60,7 @@ public final class TestServer {
         all.put("docket.data", folder().toString());
         all.put("docket.port", "0");
         all.put("docket.url", "https://desk.example");
+        all.put("docket.drafts.hold", "1h");
         all.put("docket.oidc.name", "Example");
         all.put("docket.oidc.issuer", PROVIDER.issuer());
         all.put("docket.oidc.client-id", FakeProvider.CLIENT);

@@ -1,0 +1,5 @@
+/** Tests of what staff write before it is a message. */
+@NullMarked
+package docket.drafts;
+
+import org.jspecify.annotations.NullMarked;
