@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Does one step again and again while the server runs, on threads of its own: for work that can't wait for a {@link Jobs
- * job's} turn. As long as there is work the next step follows at once, else after a second. Every process has its loops,
+ * job's} turn. As long as there is work the next step follows at once, else after a pause. Every process has its loops,
  * so a step has to share its work with its like elsewhere.
  */
 public final class Loop implements SmartLifecycle {
@@ -28,24 +28,31 @@ public final class Loop implements SmartLifecycle {
     private final String name;
     private final int threads;
     private final BooleanSupplier step;
+    private final Duration pause;
     private final Duration pauseAfterFailure;
     private volatile @Nullable Running running;
 
     /**
-     * Describes a loop; it begins with {@link #start}.
+     * Describes a loop that rests for a second where there is no work; it begins with {@link #start}.
      *
      * @param threads how many do the step beside each other
      * @param step one piece of work; answers whether there was any, so that there may be more. It may throw: that is logged,
      *     and the step is done again ten seconds later
      */
     public Loop(String name, int threads, BooleanSupplier step) {
-        this(name, threads, step, PAUSE_AFTER_FAILURE);
+        this(name, threads, step, PAUSE);
     }
 
-    Loop(String name, int threads, BooleanSupplier step, Duration pauseAfterFailure) {
+    /** The same with a pause of its own. */
+    public Loop(String name, int threads, BooleanSupplier step, Duration pause) {
+        this(name, threads, step, pause, PAUSE_AFTER_FAILURE);
+    }
+
+    Loop(String name, int threads, BooleanSupplier step, Duration pause, Duration pauseAfterFailure) {
         this.name = name;
         this.threads = threads;
         this.step = step;
+        this.pause = pause;
         this.pauseAfterFailure = pauseAfterFailure;
     }
 
@@ -79,9 +86,9 @@ public final class Loop implements SmartLifecycle {
 
     private void repeat(CountDownLatch end) {
         try {
-            Duration pause = Duration.ZERO;
-            while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = step();
+            Duration rest = Duration.ZERO;
+            while (!end.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                rest = step();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,7 +98,7 @@ public final class Loop implements SmartLifecycle {
     /** Answers how long to wait for the next one. */
     private Duration step() {
         try {
-            return step.getAsBoolean() ? Duration.ZERO : PAUSE;
+            return step.getAsBoolean() ? Duration.ZERO : pause;
         } catch (RuntimeException e) {
             Optional<Failure.Unavailable> outage = Outage.of(e);
             outage.ifPresentOrElse(

@@ -16,7 +16,7 @@ class LoopTest {
     private final AtomicInteger steps = new AtomicInteger();
 
     private static Loop loop(int threads, BooleanSupplier step) {
-        return new Loop("test", threads, step, Duration.ZERO);
+        return new Loop("test", threads, step, Duration.ofMillis(1), Duration.ZERO);
     }
 
     @Test
