@@ -29,4 +29,10 @@ interface EventSql {
             """)
     @RegisterConstructorMapper(Entry.class)
     List<Entry> after(@BindMethods Cursor cursor, @Bind("limit") int limit);
+
+    @SqlQuery("""
+            SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint) AS transaction_id, 0 AS event_id
+            """)
+    @RegisterConstructorMapper(Cursor.class)
+    Cursor now();
 }

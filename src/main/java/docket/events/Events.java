@@ -55,4 +55,12 @@ public class Events {
     public List<Entry> after(Cursor cursor, int limit) {
         return sql.after(cursor, limit);
     }
+
+    /**
+     * The ledger's end: before whatever the oldest running transaction may still write. Whoever reads a thing now and
+     * follows from here misses nothing about it.
+     */
+    public Cursor now() {
+        return sql.now();
+    }
 }
