@@ -11,8 +11,10 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -66,6 +68,10 @@ public class ErrorAnswers {
                     case NoResourceFoundException unknown -> Refusal.unknownRoute();
                     case HttpRequestMethodNotSupportedException other ->
                         Refusal.wrongMethod(String.join(", ", supported(other)));
+                    case MissingServletRequestParameterException missing ->
+                        Refusal.unreadable(missing.getParameterName(), "is required");
+                    case MethodArgumentTypeMismatchException wrong ->
+                        Refusal.unreadable(wrong.getName(), "can't be read");
                     default -> defect(thrown, request);
                 });
     }
