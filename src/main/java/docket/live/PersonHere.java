@@ -1,0 +1,4 @@
+package docket.live;
+
+/** A member of staff who has a ticket open. */
+public record PersonHere(long id, String name, boolean typing) {}
