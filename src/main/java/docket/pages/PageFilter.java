@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PageFilter extends OncePerRequestFilter {
 
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<String> NO_PAGES = Set.of("/docs", "/openapi.json", "/live", "/ready");
     /** Where scripts send the token of forms. */
     static final String CSRF_HEADER = "X-CSRF-Token";
 
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> NO_PAGES = Set.of("/docs", "/openapi.json", "/live", "/ready");
+    private static final Set<String> ASKED_BY_ITSELF = Set.of("/console/live", "/console/live/presence");
     private static final Duration FORM_LIFE = Duration.ofDays(1);
 
     private final Sessions sessions;
@@ -90,8 +92,7 @@ class PageFilter extends OncePerRequestFilter {
     }
 
     private Visit visit(HttpServletRequest request, HttpServletResponse response) {
-        Optional<Session> session =
-                Cookies.find(request, Cookies.SESSION).flatMap(sessions::find).map(found -> in(request, found));
+        Optional<Session> session = session(request).map(found -> in(request, found));
         String csrf = session.map(Session::csrf).orElseGet(() -> formSecret(request, response));
         Visitor visitor = new Visitor(
                 origin(Channel.PORTAL, request),
@@ -102,6 +103,13 @@ class PageFilter extends OncePerRequestFilter {
         Words words = profile.map(known -> Words.of(known.language(), ZoneId.of(known.timeZone())))
                 .orElseGet(() -> Words.of(Objects.requireNonNullElse(request.getHeader("Accept-Language"), "")));
         return new Visit(session, profile, csrf, words, visitor, trusted);
+    }
+
+    /** What a page that lies open asks by itself is no use of the session, which would never get idle (CVE-2020-1768). */
+    private Optional<Session> session(HttpServletRequest request) {
+        Function<String, Optional<Session>> find =
+                ASKED_BY_ITSELF.contains(request.getServletPath()) ? sessions::peek : sessions::find;
+        return Cookies.find(request, Cookies.SESSION).flatMap(find);
     }
 
     private static Session in(HttpServletRequest request, Session session) {
