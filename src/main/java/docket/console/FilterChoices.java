@@ -2,10 +2,17 @@ package docket.console;
 
 import docket.staff.StaffMember;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What there is to narrow a list by, or to give to its tickets: the names of what is in use. */
 public record FilterChoices(
         List<String> departments, List<String> categories, List<String> priorities, List<StaffMember> members) {
+
+    /** Who can work on a ticket, as addresses say it: oneself, nobody, and the members' ids. */
+    public List<String> assignees() {
+        return Stream.concat(Stream.of("me", "none"), members.stream().map(member -> String.valueOf(member.id())))
+                .toList();
+    }
 
     /** The name of a member whom an address names by id; what it says where there is none. */
     public String member(String id) {

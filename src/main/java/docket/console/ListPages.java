@@ -33,7 +33,15 @@ class ListPages {
     ResponseEntity<byte[]> list(@RequestAttribute(Visit.NAME) Visit visit, HttpServletRequest request) {
         visit.staff();
         return lists.find(visit, request)
-                .map(pane -> html.page("console/tickets.jte", visit.frame(), Map.of("list", pane)))
+                .map(pane -> html.page(template(request), visit.frame(), Map.of("list", pane)))
                 .orElseGet(() -> Html.seeOther(MINE));
+    }
+
+    /** The whole page; or its rows anew, or the rows that come after those that are there. */
+    private static String template(HttpServletRequest request) {
+        if (Html.wantsPart(request, "rows")) {
+            return "console/fresh.jte";
+        }
+        return Html.wantsPart(request, "more") ? "console/more.jte" : "console/tickets.jte";
     }
 }

@@ -1,8 +1,10 @@
 package docket.console;
 
+import docket.pages.Words;
 import docket.platform.Problem;
 import docket.queues.Place;
 import docket.queues.StaffTicket;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,4 +28,39 @@ public record ListPane(
 
     /** Up to how many tickets of a list are counted. */
     public static final long MOST = 10_000;
+
+    /** A filter's value as people read it. */
+    public String shown(String filter, String value, Words words) {
+        return switch (filter) {
+            case "assignee" ->
+                switch (value) {
+                    case "me" -> words.get("filter.me");
+                    case "none" -> words.get("filter.nobody");
+                    default -> choices.member(value);
+                };
+            case "status" -> word("ticket.", value, List.of("open", "closed"), words);
+            case "turn" -> word("filter.turn.", value, List.of("staff", "customer"), words);
+            case "snoozed" -> word("filter.snoozed.", value, List.of("true", "false"), words);
+            case "person" -> person(value);
+            default -> value;
+        };
+    }
+
+    /** What was sent may be no word of ours. */
+    private static String word(String prefix, String value, List<String> known, Words words) {
+        return known.contains(value) ? words.get(prefix + value) : value;
+    }
+
+    private String person(String id) {
+        return tickets.stream()
+                .filter(ticket -> String.valueOf(ticket.personId()).equals(id))
+                .findFirst()
+                .map(StaffTicket::person)
+                .orElse(id);
+    }
+
+    /** Whether a ticket sleeps at this moment. */
+    public boolean snoozed(StaffTicket ticket) {
+        return ticket.snoozedUntil() != null && ticket.snoozedUntil().isAfter(Instant.now());
+    }
 }

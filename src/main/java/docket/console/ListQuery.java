@@ -44,6 +44,11 @@ public record ListQuery(
             "updatedTo",
             "snoozed");
 
+    /** The orders that people choose from. */
+    public static final List<TicketOrder> ORDERS = Stream.of(By.UPDATED_AT, By.CREATED_AT, By.PRIORITY)
+            .flatMap(by -> Stream.of(new TicketOrder(by, true), new TicketOrder(by, false)))
+            .toList();
+
     private static final String SORT = "sort";
     private static final String COLUMN = "column";
     private static final List<String> NAMES =
@@ -90,6 +95,16 @@ public record ListQuery(
         return queue.fixes(name) ? queue.values(name) : sent.getOrDefault(name, List.of());
     }
 
+    /** The first value of a filter; the empty string where there is none. */
+    public String first(String name) {
+        return values(name).stream().findFirst().orElse("");
+    }
+
+    /** The name of its place among the queues. */
+    public String place() {
+        return queue.word();
+    }
+
     /** The filters that were set on top of the queue's, by name. */
     public Map<String, List<String>> set() {
         Map<String, List<String>> set = new LinkedHashMap<>(sent);
@@ -117,6 +132,14 @@ public record ListQuery(
         return chosen.isEmpty() ? Column.USUAL : chosen;
     }
 
+    /** In which direction it is ordered by a column, as {@code aria-sort} says it; null: it is not. */
+    public @Nullable String direction(Column column) {
+        if (order().by() != column.by()) {
+            return null;
+        }
+        return order().falling() ? "descending" : "ascending";
+    }
+
     /** How addresses say an order. */
     public static String word(TicketOrder order) {
         return (order.falling() ? "-" : "") + order.by().word();
@@ -125,6 +148,11 @@ public record ListQuery(
     /** The address of this list, from its start. */
     public String path() {
         return "/console/tickets?" + text(sent);
+    }
+
+    /** The address of its queue with nothing set. */
+    public String bare() {
+        return "/console/tickets?" + text(Map.of());
     }
 
     /** The address of a ticket beside this list. */

@@ -1,0 +1,48 @@
+package docket.console;
+
+import docket.events.Actor;
+import docket.pages.Html;
+import docket.pages.Visit;
+import docket.queues.Queues;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The queues beside every page of the console, with how much is in those that want work. */
+@Controller
+class SidePages {
+
+    private static final Set<Queue> COUNTED = EnumSet.complementOf(EnumSet.of(Queue.ALL, Queue.CLOSED));
+
+    private final Queues queues;
+    private final Html html;
+
+    SidePages(Queues queues, Html html) {
+        this.queues = queues;
+        this.html = html;
+    }
+
+    @GetMapping("/console/counts")
+    ResponseEntity<byte[]> counts(
+            @RequestAttribute(Visit.NAME) Visit visit, @RequestParam(defaultValue = "") String place) {
+        Actor.Staff actor = visit.staff();
+        Map<Queue, Long> counts = new EnumMap<>(Queue.class);
+        for (Queue queue : COUNTED) {
+            counts.put(queue, count(visit, actor, queue));
+        }
+        return html.page("console/queues.jte", visit.frame(), Map.of("place", place, "counts", counts));
+    }
+
+    private long count(Visit visit, Actor.Staff actor, Queue queue) {
+        ListQuery query = new ListQuery(queue, Map.of(), null);
+        return queue == Queue.DEPARTMENTS && actor.departments().isEmpty()
+                ? 0
+                : queues.count(actor, Narrowed.by(query, actor, visit.words().zone()));
+    }
+}
