@@ -137,6 +137,10 @@ CREATE TABLE person_email (
 CREATE UNIQUE INDEX person_email_verified ON person_email (key) WHERE verified_at IS NOT NULL;
 CREATE INDEX person_email_key ON person_email (key);
 
+-- In this collation an index tells what a text begins with.
+CREATE INDEX person_email_start ON person_email (key COLLATE "C");
+CREATE INDEX person_contact_start ON person (lower(email) COLLATE "C") WHERE email IS NOT NULL;
+
 -- A link is good once, for one purpose, by the database's clock; a person has one of each.
 CREATE TABLE sign_in_link (
     digest     bytea       PRIMARY KEY,
@@ -329,7 +333,8 @@ CREATE TABLE staff_department (
 
 -- owner_id is the account's id, or 0 while a ticket of the contact form belongs to none: so that every key below it
 -- can hold the owner, and no message or file ever hangs under another account's ticket. updated_at moves with what the
--- customer can see, staff_updated_at and version with every change; client_turn: staff wrote last.
+-- customer can see, staff_updated_at and version with every change; client_turn: staff wrote last. ASCII punctuation
+-- divides the words of a title, whatever PostgreSQL makes of paths and numbers.
 CREATE TABLE ticket (
     id                     bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     account_id             bigint      REFERENCES account,
@@ -361,6 +366,10 @@ CREATE TABLE ticket (
     client_turn            boolean     NOT NULL DEFAULT false,
     version                integer     NOT NULL DEFAULT 1,
     staff_updated_at       timestamptz NOT NULL DEFAULT now(),
+    title_words            tsvector    GENERATED ALWAYS AS (
+        to_tsvector(
+            'simple',
+            translate(title, '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', '                                '))) STORED,
     UNIQUE (owner_id, id),
     CHECK (status = 'closed' OR NOT force_closed),
     CHECK (force_closed = (lock_reason IS NOT NULL))
@@ -377,6 +386,7 @@ CREATE INDEX ticket_assignee ON ticket (assignee_id, status, staff_updated_at, i
 CREATE INDEX ticket_person ON ticket (person_id, id);
 CREATE INDEX ticket_tags ON ticket USING gin (tags) WHERE tags <> '{}';
 CREATE INDEX ticket_spam ON ticket (spam_at, id) WHERE spam_at IS NOT NULL;
+CREATE INDEX ticket_title_words ON ticket USING gin (title_words) WHERE spam_at IS NULL;
 
 CREATE TABLE message (
     id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -96,4 +96,14 @@ interface QueueSql {
                 AND <narrowed>
             """)
     long count(@VisibleTo Actor actor, @Narrowed Narrowing narrowing);
+
+    /** In the order in which they were asked for. */
+    @SqlQuery(SELECT + """
+            WHERE <visible>
+                AND t.spam_at IS NULL
+                AND t.id = ANY (:ids)
+            ORDER BY array_position(:ids, t.id)
+            LIMIT :limit
+            """)
+    List<StaffTicket> listThose(@VisibleTo Actor actor, @Bind("ids") List<Long> ids, @Bind("limit") int limit);
 }

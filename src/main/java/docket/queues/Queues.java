@@ -20,11 +20,13 @@ public class Queues {
 
     private final QueueSql sql;
     private final Filters filters;
+    private final Finder finder;
     private final Messages messages;
 
-    Queues(QueueSql sql, Filters filters, Messages messages) {
+    Queues(QueueSql sql, Filters filters, Finder finder, Messages messages) {
         this.sql = sql;
         this.filters = filters;
+        this.finder = finder;
         this.messages = messages;
     }
 
@@ -46,6 +48,18 @@ public class Queues {
     /** How many tickets a list has in all. */
     public long count(Actor.Staff actor, TicketFilter filter) {
         return sql.count(actor, filters.narrowing(actor, filter));
+    }
+
+    /**
+     * Tickets that a text means, spam excluded: first the one whose number or reference it is, then, newest first, those of
+     * the person whose e-mail address begins with it, and those with all of its words, or beginnings of words, in the title.
+     *
+     * @param text any text; its first 200 characters and eight words count
+     * @param limit the most tickets to answer, 1 or more
+     */
+    @Transactional(readOnly = true)
+    public List<StaffTicket> find(Actor.Staff actor, String text, int limit) {
+        return sql.listThose(actor, finder.find(actor, Sought.of(text), limit), limit);
     }
 
     /** One ticket without its messages. */

@@ -1,6 +1,7 @@
 package docket.tickets;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public record Ticket(
     /** The same of any ticket. */
     public static String hash(long id) {
         return TicketHash.of(id);
+    }
+
+    /** The id of the ticket whose reference that would be, whether there is one or not. */
+    public static Optional<Long> idOf(String hash) {
+        return TicketHash.numberOf(hash);
     }
 
     Ticket readAt(@Nullable Instant time) {

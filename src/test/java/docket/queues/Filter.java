@@ -53,68 +53,68 @@ public final class Filter {
                 mentioned);
     }
 
-    TicketList list(TicketOrder order, @Nullable Place after, int limit) {
+    public TicketList list(TicketOrder order, @Nullable Place after, int limit) {
         return new TicketList(filter(), order, after, limit);
     }
 
-    Filter department(String... names) {
+    public Filter department(String... names) {
         department = List.of(names);
         return this;
     }
 
-    Filter category(String... names) {
+    public Filter category(String... names) {
         category = List.of(names);
         return this;
     }
 
-    Filter assignee(String... members) {
+    public Filter assignee(String... members) {
         assignee = List.of(members);
         return this;
     }
 
-    Filter status(String... words) {
+    public Filter status(String... words) {
         status = List.of(words);
         return this;
     }
 
-    Filter turn(String... words) {
+    public Filter turn(String... words) {
         turn = List.of(words);
         return this;
     }
 
-    Filter priority(String... names) {
+    public Filter priority(String... names) {
         priority = List.of(names);
         return this;
     }
 
-    Filter tag(String... words) {
+    public Filter tag(String... words) {
         tag = List.of(words);
         return this;
     }
 
-    Filter person(long id) {
+    public Filter person(long id) {
         person = List.of(id);
         return this;
     }
 
-    Filter created(@Nullable Instant from, @Nullable Instant before) {
+    public Filter created(@Nullable Instant from, @Nullable Instant before) {
         createdFrom = from;
         createdBefore = before;
         return this;
     }
 
-    Filter updated(@Nullable Instant from, @Nullable Instant before) {
+    public Filter updated(@Nullable Instant from, @Nullable Instant before) {
         updatedFrom = from;
         updatedBefore = before;
         return this;
     }
 
-    Filter snoozed(boolean value) {
+    public Filter snoozed(boolean value) {
         snoozed = value;
         return this;
     }
 
-    Filter spam() {
+    public Filter spam() {
         spam = true;
         return this;
     }

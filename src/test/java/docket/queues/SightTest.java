@@ -23,10 +23,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One predicate: whatever is in somebody's list can be opened with its files, and nothing else can. */
+/** One predicate: whatever is in somebody's list, or found, can be opened with its files, and nothing else can. */
 @Tag("postgres15")
 class SightTest {
 
@@ -40,6 +41,8 @@ class SightTest {
 
     /** The tickets, each with a file that its customer may see and one of a note. */
     private final Map<Long, Files> desk = new LinkedHashMap<>();
+
+    private final Set<Long> spam = new HashSet<>();
 
     private record Files(long open, long internal) {}
 
@@ -67,6 +70,8 @@ class SightTest {
                 Cases.agent(TestServer.DEPARTMENT, Cases.SALES))) {
             assertThat(listed(member)).as("seed " + seed).isEqualTo(opened(member));
             assertThat(filesOf(member)).as("seed " + seed).isEqualTo(opened(member));
+            assertThat(foundByNumber(member)).as("seed " + seed).isEqualTo(withoutSpam(opened(member)));
+            assertThat(foundByWords(member)).as("seed " + seed).isEqualTo(withoutSpam(opened(member)));
         }
     }
 
@@ -80,6 +85,7 @@ class SightTest {
         casework.note(anna, TicketAt.any(id), new NewNote("See the file.", List.of(internal)));
         if (random.nextInt(5) == 0) {
             casework.markSpam(anna, TicketAt.any(id));
+            spam.add(id);
         }
         desk.put(id, new Files(open, internal));
     }
@@ -100,6 +106,25 @@ class SightTest {
             list.stream().map(StaffTicket::id).filter(desk::containsKey).forEach(ids::add);
         }
         return ids;
+    }
+
+    private Set<Long> foundByNumber(Actor.Staff member) {
+        return desk.keySet().stream()
+                .flatMap(id -> queues.find(member, "#" + id, 1).stream())
+                .map(StaffTicket::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Long> foundByWords(Actor.Staff member) {
+        return Stream.of("disk fail", "hello")
+                .flatMap(words -> queues.find(member, words, 10_000).stream())
+                .map(StaffTicket::id)
+                .filter(desk::containsKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Long> withoutSpam(Set<Long> ids) {
+        return ids.stream().filter(id -> !spam.contains(id)).collect(Collectors.toSet());
     }
 
     private Set<Long> opened(Actor.Customer customer) {
