@@ -386,6 +386,7 @@ CREATE INDEX ticket_assignee ON ticket (assignee_id, status, staff_updated_at, i
 CREATE INDEX ticket_person ON ticket (person_id, id);
 CREATE INDEX ticket_tags ON ticket USING gin (tags) WHERE tags <> '{}';
 CREATE INDEX ticket_spam ON ticket (spam_at, id) WHERE spam_at IS NOT NULL;
+CREATE INDEX ticket_snoozed ON ticket (snoozed_until, id) WHERE snoozed_until IS NOT NULL;
 CREATE INDEX ticket_title_words ON ticket USING gin (title_words) WHERE spam_at IS NULL;
 
 CREATE TABLE message (

@@ -97,6 +97,17 @@ interface QueueSql {
             """)
     long count(@VisibleTo Actor actor, @Narrowed Narrowing narrowing);
 
+    @SqlQuery("""
+            SELECT count(*)
+            FROM (
+                SELECT
+                FROM ticket AS t
+                WHERE <visible>
+                    AND <narrowed>
+                LIMIT :most) AS counted
+            """)
+    long countUpTo(@VisibleTo Actor actor, @Narrowed Narrowing narrowing, @Bind("most") int most);
+
     /** In the order in which they were asked for. */
     @SqlQuery(SELECT + """
             WHERE <visible>

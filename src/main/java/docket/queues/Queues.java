@@ -50,6 +50,11 @@ public class Queues {
         return sql.count(actor, filters.narrowing(actor, filter));
     }
 
+    /** How many tickets a list has, counted no further than that many: quick however many there are. */
+    public long countUpTo(Actor.Staff actor, TicketFilter filter, int most) {
+        return sql.countUpTo(actor, filters.narrowing(actor, filter), most);
+    }
+
     /**
      * Tickets that a text means, spam excluded: first the one whose number or reference it is, then, newest first, those of
      * the person whose e-mail address begins with it, and those with all of its words, or beginnings of words, in the title.

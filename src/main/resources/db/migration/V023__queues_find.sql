@@ -10,6 +10,9 @@ ALTER TABLE ticket
 
 CREATE INDEX ticket_title_words ON ticket USING gin (title_words) WHERE spam_at IS NULL;
 
+-- Few are snoozed, and their list is asked for all day.
+CREATE INDEX ticket_snoozed ON ticket (snoozed_until, id) WHERE snoozed_until IS NOT NULL;
+
 -- In this collation an index tells what a text begins with.
 CREATE INDEX person_email_start ON person_email (key COLLATE "C");
 CREATE INDEX person_contact_start ON person (lower(email) COLLATE "C") WHERE email IS NOT NULL;

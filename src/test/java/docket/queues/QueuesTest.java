@@ -146,6 +146,18 @@ class QueuesTest {
     }
 
     @Test
+    void a_count_goes_no_further_than_it_is_wanted() {
+        for (int number = 0; number < 3; number++) {
+            Cases.open(customer);
+        }
+
+        assertThat(queues.countUpTo(ANNA, filter().filter(), 2)).isEqualTo(2);
+        assertThat(queues.countUpTo(ANNA, filter().filter(), 100)).isEqualTo(3);
+        assertThat(queues.countUpTo(Cases.agent(Cases.SALES), filter().filter(), 100))
+                .isZero();
+    }
+
+    @Test
     void an_agents_list_is_of_own_departments() {
         long own = Cases.open(customer);
         Cases.open(customer, Cases.SALES);
