@@ -18,6 +18,15 @@ need() {
   command -v "$program" >/dev/null || fail "$package brought no $program."
 }
 
+# Chromium for the tests of pages, by whatever name Chromium or Chrome is installed.
+need_browser() {
+  local program
+  for program in chromium chromium-browser google-chrome; do
+    ! command -v "$program" >/dev/null || return 0
+  done
+  need chromium chromium
+}
+
 # Runs a command with the address of a throw-away PostgreSQL 15 as its last word, and ends that server whatever happens.
 with_postgres15() {
   mkdir -p "$here/target"
@@ -107,12 +116,16 @@ run_tests() {
   case "${1:-}" in
     "")
       need shellcheck shellcheck
+      need_browser
       (cd "$here" && shellcheck -x docket .ci/run src/test/sh/rigs.sh)
       maven verify
       with_postgres15 maven surefire:test -Dtest.groups=postgres15
       ;;
     --crash) maven verify -Dtest.groups=crash -Dtest.excludedGroups= ;;
-    --postgres15) with_postgres15 maven verify ;;
+    --postgres15)
+      need_browser
+      with_postgres15 maven verify
+      ;;
     --start) measure_start "${2:-10}" ;;
     --all)
       run_tests

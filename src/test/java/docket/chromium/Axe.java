@@ -1,0 +1,36 @@
+package docket.chromium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks for what keeps people from a page (WCAG 2.2, levels A and AA, and what axe calls good practice). */
+public final class Axe {
+
+    private static final List<String> TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Axe() {}
+
+    /** Fails with every element that is wrong, and what is wrong with it. */
+    public static void findsNothing(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .withTags(TAGS)
+                        .analyze()
+                        .getViolations())
+                .extracting(Axe::words)
+                .as(page.url())
+                .isEmpty();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp()
+                + rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining("\n  ", "\n  ", ""));
+    }
+}
