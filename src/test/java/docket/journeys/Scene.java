@@ -1,0 +1,87 @@
+package docket.journeys;
+
+import docket.TestServer;
+import docket.accounts.Accounts;
+import docket.accounts.People;
+import docket.accounts.PersonForm;
+import docket.chromium.Screen;
+import docket.chromium.Window;
+import docket.events.Actor;
+import docket.events.Channel;
+import docket.events.Origin;
+import docket.links.Links;
+import docket.sessions.Stage;
+import docket.staff.Actors;
+import docket.tickets.NewReply;
+import docket.tickets.NewTicket;
+import docket.tickets.Ticket;
+import docket.tickets.Tickets;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** A desk at work: its people, and one thing of each kind for pages to show. */
+final class Scene {
+
+    private static final Pattern BRACES = Pattern.compile("\\{([^}]*)}");
+
+    final Actor.Staff agent = TestServer.staff("agent", TestServer.DEPARTMENT);
+    final Actor.Staff admin = TestServer.staff("admin");
+    final Actor.Customer customer = customer();
+
+    private final Map<String, String> things = new HashMap<>();
+
+    Scene() {
+        Tickets tickets = TestServer.part(Tickets.class);
+        long id = open("Disk failure in rack 12", "The third disk of gs-12-04 reports read errors.");
+        tickets.reply(agent, id, new NewReply(null, "We replace it today.", List.of()));
+        Ticket ticket = tickets.get(customer, id).ticket();
+        things.put("ticket", String.valueOf(id));
+        things.put("readHash", ticket.readHash().reveal());
+        long invited = TestServer.staff("agent").personId();
+        String link = TestServer.part(Links.class).makeFor(TestServer.SYSTEM, invited);
+        things.put("invitation", URI.create(link).getPath().replaceFirst(".*/", ""));
+    }
+
+    /** Opens a ticket of the customer. */
+    long open(String title, String content) {
+        return open(customer, title, content, TestServer.CATEGORY);
+    }
+
+    static long open(Actor.Customer owner, String title, String content, String category) {
+        NewTicket form = new NewTicket(title, content, category, TestServer.DEPARTMENT, "", "", List.of());
+        return TestServer.part(Tickets.class).open(owner, form);
+    }
+
+    /** A window before which that person sits. */
+    Window window(Who who, Screen screen) {
+        Window window = Window.open(screen);
+        return switch (who) {
+            case NOBODY -> window;
+            case HALFWAY -> window.signIn(agent, Stage.FACTOR);
+            case ENROLLING -> window.signIn(agent, Stage.ENROLMENT);
+            case AGENT -> window.signIn(agent);
+            case ADMIN -> window.signIn(admin);
+            case CUSTOMER -> window.signIn(customer);
+        };
+    }
+
+    /** The path with the scene's things in the places of their names. */
+    String path(Place place) {
+        return BRACES.matcher(place.path()).replaceAll(name -> things.get(name.group(1)));
+    }
+
+    /** Somebody with an account, who sees all of its tickets. */
+    private static Actor.Customer customer() {
+        long account = TestServer.part(Accounts.class).add(TestServer.SYSTEM, "Example Games " + UUID.randomUUID());
+        PersonForm person = new PersonForm("Carla Customer", null, null, null, true);
+        String email = UUID.randomUUID() + "@games.example";
+        long id = TestServer.part(People.class).add(TestServer.SYSTEM, account, person, List.of(email));
+        return (Actor.Customer) TestServer.part(Actors.class)
+                .find(id, new Origin(Channel.PORTAL, null, null, null))
+                .orElseThrow();
+    }
+}
