@@ -1,0 +1,41 @@
+package docket.journeys;
+
+import java.util.List;
+
+/**
+ * A field that people fill in.
+ *
+ * @param planting puts a text into it
+ * @param stays whether that is still shown when the next text was written
+ */
+record HostileField(String name, Planting planting, boolean stays) {
+
+    /** One of many: each text has a place. */
+    static HostileField many(String name, Planting planting) {
+        return new HostileField(name, planting, true);
+    }
+
+    /** One that holds the last text alone. */
+    static HostileField one(String name, Planting planting) {
+        return new HostileField(name, planting, false);
+    }
+
+    /** Writes into a field by the desk's own front doors, which may refuse it. */
+    interface Planting {
+
+        Planted plant(String text) throws Exception;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param text as the desk took it
+     * @param places where that is shown
+     */
+    record Planted(String text, List<Place> places) {}
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
