@@ -95,6 +95,7 @@ build_bench() {
 # of a real desk counts, so that nothing is ever loaded into one.
 run_bench() {
   local name
+  [[ " $* " != *" --pages "* ]] || need_browser
   for name in "${!DOCKET_@}"; do
     [ "$name" = DOCKET_MEMORY ] || unset "$name"
   done
@@ -126,6 +127,10 @@ run_tests() {
       need_browser
       with_postgres15 maven verify
       ;;
+    --screenshots)
+      need_browser
+      maven test -Dtest.groups=screenshots -Dtest.excludedGroups=
+      ;;
     --start) measure_start "${2:-10}" ;;
     --all)
       run_tests
@@ -133,7 +138,7 @@ run_tests() {
       run_tests --crash
       run_tests --start
       ;;
-    *) fail "test knows --crash, --postgres15, --start and --all." 2 ;;
+    *) fail "test knows --crash, --postgres15, --screenshots, --start and --all." 2 ;;
   esac
 }
 

@@ -38,6 +38,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--login-flood", description = "Measure reading while a hundred a second try to sign in.")
     private boolean loginFlood;
 
+    @Option(names = "--pages", description = "Measure the pages of staff, and nothing else.")
+    private boolean pages;
+
     @Option(names = "--json", description = "Print one line of JSON instead of the table.")
     private boolean json;
 
@@ -84,6 +87,10 @@ final class Bench implements Callable<Integer> {
         }
         if (loginFlood) {
             answers.print(new LoginFlood(launcher, data, Duration.ofSeconds(seconds), progress).measure(tickets));
+            return 0;
+        }
+        if (pages) {
+            answers.print(new PageBench(launcher, data, progress).measure(tickets));
             return 0;
         }
         Recorder recorder = new Recorder();

@@ -155,7 +155,8 @@ final class BenchDesk {
         }
     }
 
-    private Actor.Staff staff() {
+    /** Who answers: a member who sees every ticket. */
+    Actor.Staff staff() {
         StaffMembers members = server.getBean(StaffMembers.class);
         long id = members.list().stream()
                 .findFirst()

@@ -1,0 +1,108 @@
+package docket.bench;
+
+import docket.Docket;
+import docket.chromium.Screen;
+import docket.chromium.Weight;
+import docket.chromium.Window;
+import docket.http.Cookies;
+import docket.sessions.NewSession;
+import docket.sessions.Stage;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Measures the pages of staff on a desk with many tickets: how long the server takes for each, one request at a time, and
+ * what each weighs on its way to a browser, at first and later.
+ */
+final class PageBench {
+
+    /** What is measured; a ticket that exists takes the place of the braces. */
+    private static final List<String> PAGES = List.of("/account", "/account/profile", "/account/tokens");
+
+    private static final int WARM_UP = 500;
+    private static final int COUNTED = 500;
+    private static final Map<String, String> SETTINGS = Map.of("DOCKET_LIMITS_SESSION", "1000000/s");
+
+    private final Path launcher;
+    private final Path data;
+    private final PrintStream progress;
+
+    PageBench(Path launcher, Path data, PrintStream progress) {
+        this.launcher = launcher;
+        this.data = data;
+        this.progress = progress;
+    }
+
+    /** The figures as a table of docs/performance.md. */
+    String measure(int tickets) throws Exception {
+        Reader reader = fill(tickets);
+        StringBuilder table = new StringBuilder("""
+                | page | p50 ms | p99 ms | KB at first | KB later |
+                |---|---:|---:|---:|---:|
+                """);
+        try (ServerProcess server = ServerProcess.start(launcher, data, SETTINGS)) {
+            for (String page : PAGES) {
+                progress.println("docket: bench: " + page);
+                table.append(measure(page, reader, server.port()));
+            }
+        }
+        return table.toString();
+    }
+
+    /** Who looks at pages, by a session, and a ticket to look at. */
+    private record Reader(String session, long ticketId) {}
+
+    private Reader fill(int tickets) throws Exception {
+        try (ConfigurableApplicationContext server = new SpringApplicationBuilder(Docket.class)
+                .run("--docket.data=" + data, "--docket.port=0", "--docket.log.level=warn")) {
+            progress.println("docket: bench: filling a desk with " + tickets + " tickets …");
+            BenchDesk desk = new BenchDesk(server);
+            List<Owner> owners = desk.fill(tickets);
+            long member = desk.staff().personId();
+            String session =
+                    Window.begin(server, new NewSession(member, Stage.SIGNED_IN, true, true, null, "Chromium"));
+            return new Reader(session, owners.getFirst().anyTicketId());
+        }
+    }
+
+    private static String measure(String page, Reader reader, int port) throws IOException {
+        String path = page.replace("{}", String.valueOf(reader.ticketId));
+        Histogram times = time(path, reader.session, port);
+        try (Window window =
+                Window.open(Screen.WIDE, "http://127.0.0.1:" + port).carry(reader.session)) {
+            return String.format(
+                    Locale.ROOT,
+                    "| `%s` | %.1f | %.1f | %.1f | %.1f |%n",
+                    page,
+                    times.getValueAtPercentile(50) / 1e6,
+                    times.getValueAtPercentile(99) / 1e6,
+                    Weight.of(window, path).bytes() / 1024.0,
+                    Weight.of(window, path).bytes() / 1024.0);
+        }
+    }
+
+    private static Histogram time(String path, String session, int port) throws IOException {
+        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: text/html\r\nCookie: "
+                        + Cookies.SESSION + "=" + session + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        Histogram times = new Histogram(3);
+        try (HttpConnection connection = new HttpConnection(port)) {
+            for (int i = 0; i < WARM_UP + COUNTED; i++) {
+                long begun = System.nanoTime();
+                connection.send(request);
+                if (i >= WARM_UP) {
+                    times.recordValue(System.nanoTime() - begun);
+                }
+            }
+        }
+        return times;
+    }
+}
