@@ -1,13 +1,6 @@
 package docket.admin;
 
 import docket.accounts.Accounts;
-import docket.events.Actor;
-import docket.events.Channel;
-import docket.events.Origin;
-import docket.staff.Actors;
-import docket.tickets.NewReply;
-import docket.tickets.NewTicket;
-import docket.tickets.Tickets;
 import docket.tokens.ApiTokens;
 import docket.tokens.NewToken;
 import docket.tokens.Scope;
@@ -17,7 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An example desk: one account, its token, and a few tickets with replies, made by the same acts as real ones. */
+/** An example desk: who works there, its customers, the token of one, and what goes on. */
 @Component
 class Demo {
 
@@ -25,18 +18,16 @@ class Demo {
 
     private final Accounts accounts;
     private final ApiTokens tokens;
-    private final Actors actors;
     private final DemoSorting sorting;
     private final DemoStaff staff;
-    private final Tickets tickets;
+    private final DemoStories stories;
 
-    Demo(Accounts accounts, ApiTokens tokens, Actors actors, DemoSorting sorting, DemoStaff staff, Tickets tickets) {
+    Demo(Accounts accounts, ApiTokens tokens, DemoSorting sorting, DemoStaff staff, DemoStories stories) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.staff = staff;
-        this.actors = actors;
         this.sorting = sorting;
-        this.tickets = tickets;
+        this.stories = stories;
     }
 
     /** Fills an empty desk and answers what to tell its owner; empty: there are accounts already. */
@@ -50,8 +41,7 @@ class Demo {
         String token =
                 tokens.add(DocketCommand.ACTOR, new NewToken(speaker, "demo", Set.of(Scope.TICKETS), null, List.of()));
         DemoStaff.Member anna = staff.add();
-        Origin api = new Origin(Channel.API, null, null, null);
-        converse((Actor.Customer) actors.find(speaker, api).orElseThrow(), anna.actor());
+        String petra = stories.tell(anna.actor());
         return Optional.of("""
                 An example desk is ready. Its token, shown this once:
 
@@ -68,44 +58,10 @@ class Demo {
                     %3$s
                     curl -H 'PRIVATE-TOKEN: %4$s' %2$s/staff/v1/tickets
 
-                """.formatted(token, url, anna.link(), anna.token()));
-    }
+                Petra is a customer. Her page opens with this link, best in another browser:
 
-    private void converse(Actor.Customer customer, Actor.Staff staff) {
-        long disk = tickets.open(
-                customer,
-                ticket(
-                        "Disk failure in rack 12",
-                        "The third disk of gs-12-04 reports read errors since this morning. Can you replace it?",
-                        "Technical",
-                        "Support"));
-        tickets.reply(staff, disk, reply("We replace it today between 14:00 and 15:00; the array keeps running."));
-        tickets.reply(
-                customer, disk, new NewReply("Go ahead", "That suits us. Please tell us when it is done.", List.of()));
-        long loss = tickets.open(
-                customer,
-                ticket(
-                        "Packet loss towards Frankfurt",
-                        "About 2 % since 09:40 UTC, only on the route by FRA-2.",
-                        "Network",
-                        "Support"));
-        tickets.reply(staff, loss, reply("A line card was exchanged at 10:15 UTC. Do you still see loss?"));
-        long invoice = tickets.open(
-                customer,
-                ticket(
-                        "Invoice of October shows a server twice",
-                        "gs-07-01 is on it two times. Please correct it.",
-                        "Invoices",
-                        "Billing"));
-        tickets.reply(staff, invoice, reply("You are right. The corrected invoice is in your panel."));
-        tickets.close(customer, invoice);
-    }
+                    %5$s
 
-    private static NewTicket ticket(String title, String content, String category, String department) {
-        return new NewTicket(title, content, category, department, "", "", List.of());
-    }
-
-    private static NewReply reply(String content) {
-        return new NewReply(null, content, List.of());
+                """.formatted(token, url, anna.link(), anna.token(), petra));
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who works at the example desk: Anna, its admin. */
+/** Who works at the example desk: Anna, its admin, and two agents. */
 @Component
 class DemoStaff {
 
@@ -39,6 +39,9 @@ class DemoStaff {
     record Member(Actor.Staff actor, String link, String token) {}
 
     Member add() {
+        staff.add(DocketCommand.ACTOR, new NewStaff("Ben Okafor", "ben@desk.example", "agent", List.of("Support")));
+        staff.add(
+                DocketCommand.ACTOR, new NewStaff("Chiara Rossi", "chiara@desk.example", "agent", List.of("Billing")));
         NewStaff anna = new NewStaff("Anna Meyer", "anna@desk.example", "admin", List.of("Support", "Billing"));
         long id = staff.add(DocketCommand.ACTOR, anna);
         Origin console = new Origin(Channel.CONSOLE, null, null, null);
