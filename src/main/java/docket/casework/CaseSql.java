@@ -62,6 +62,14 @@ interface CaseSql {
     TicketState sort(
             @Bind("id") long id, @BindMethods Sorted sorted, @Bind("shows") boolean shows, @Bind("now") Instant now);
 
+    /** Whoever takes part in a ticket is of its account. */
+    @SqlUpdate("""
+            DELETE FROM participant
+            WHERE ticket_id = :id
+                AND account_id <> :accountId
+            """)
+    void removeStrangers(@Bind("id") long id, @Bind("accountId") long accountId);
+
     /** The customer sees whether the ticket is closed, and not why. */
     @SqlQuery("""
             UPDATE ticket AS t

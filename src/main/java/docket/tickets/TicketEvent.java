@@ -72,7 +72,7 @@ public sealed interface TicketEvent extends Event {
     record TicketAssigned(long ticketId, @Nullable Long assigneeId) implements TicketEvent {}
 
     /**
-     * The ticket became another account's.
+     * The ticket became another account's; those of the old one who took part in it do no more.
      *
      * @param fromAccountId null: it was nobody's
      */

@@ -3,10 +3,12 @@ package docket.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
+import docket.accounts.Colleague;
 import docket.casework.Cases;
 import docket.casework.Casework;
 import docket.casework.NewNote;
 import docket.events.Actor;
+import docket.participants.Participants;
 import docket.platform.Failure;
 import docket.tickets.NewReply;
 import docket.tickets.Range;
@@ -38,6 +40,7 @@ class SightTest {
     private final Tickets tickets = TestServer.part(Tickets.class);
     private final Queues queues = TestServer.part(Queues.class);
     private final Casework casework = TestServer.part(Casework.class);
+    private final Participants participants = TestServer.part(Participants.class);
 
     /** The tickets, each with a file that its customer may see and one of a note. */
     private final Map<Long, Files> desk = new LinkedHashMap<>();
@@ -51,12 +54,18 @@ class SightTest {
         Actor.Staff anna = TestServer.staff();
         List<Actor.Customer> customers = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
-            Actor.Customer account = TestServer.customer().actor();
-            customers.add(account);
-            customers.add(new Actor.Customer(account.accountId(), account.personId() + 1, false, account.origin()));
+            TestServer.Customer account = TestServer.customer();
+            customers.add(account.actor());
+            customers.add(Colleague.of(account, "Ann Lee").actor());
+            customers.add(Colleague.of(account, "Ben Ode").actor());
         }
         for (int number = 0; number < TICKETS; number++) {
-            make(anna, customers.get(2 * random.nextInt(3)));
+            int account = 3 * random.nextInt(3);
+            long id = make(anna, customers.get(account + random.nextInt(3)));
+            if (queues.get(anna, id).accountId() != null && random.nextInt(3) == 0) {
+                participants.add(
+                        anna, id, customers.get(account + 1 + random.nextInt(2)).personId());
+            }
         }
         for (Actor.Customer customer : customers) {
             assertThat(listed(customer)).as("seed " + seed).isEqualTo(opened(customer));
@@ -75,7 +84,7 @@ class SightTest {
         }
     }
 
-    private void make(Actor.Staff anna, Actor.Customer customer) {
+    private long make(Actor.Staff anna, Actor.Customer customer) {
         long id = random.nextInt(8) == 0
                 ? Cases.openFromForm()
                 : Cases.open(customer, random.nextBoolean() ? TestServer.DEPARTMENT : Cases.SALES);
@@ -88,6 +97,7 @@ class SightTest {
             spam.add(id);
         }
         desk.put(id, new Files(open, internal));
+        return id;
     }
 
     private Set<Long> listed(Actor.Customer customer) {
