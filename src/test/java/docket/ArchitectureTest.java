@@ -42,6 +42,7 @@ class ArchitectureTest {
         "docket.drafts",
         "docket.queues",
         "docket.casework",
+        "docket.requests",
         "docket.participants",
         "docket.tickets",
         "docket.messages",

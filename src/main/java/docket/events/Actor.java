@@ -25,6 +25,11 @@ public sealed interface Actor {
         public Customer from(Origin other) {
             return new Customer(accountId, personId, seesAccount, other);
         }
+
+        /** The same without the right to see the account: it sees what it takes part in. */
+        public Customer withoutAccount() {
+            return new Customer(accountId, personId, false, origin);
+        }
     }
 
     /**
