@@ -51,6 +51,15 @@ interface AttachmentSql {
             """)
     Set<Long> lockWaiting(@BindMethods Uploader uploader, @Bind("ids") List<Long> ids);
 
+    @SqlQuery("""
+            SELECT id, 0 AS message_id, file_name, mime_type, size, encode(sha256, 'hex') AS sha256
+            FROM attachment
+            WHERE id = ANY (:ids) AND owner_id = :ownerId AND uploader_id IS NOT DISTINCT FROM :uploaderId AND ticket_id IS NULL
+            ORDER BY id
+            """)
+    @RegisterConstructorMapper(Attachment.class)
+    List<Attachment> listWaiting(@BindMethods Uploader uploader, @Bind("ids") List<Long> ids);
+
     @SqlUpdate("""
             UPDATE attachment
             SET owner_id = :holder.ownerId, ticket_id = :holder.ticketId, message_id = :holder.messageId, draft_id = NULL

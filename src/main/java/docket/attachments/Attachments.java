@@ -94,6 +94,11 @@ public class Attachments {
         events.append(actor, new AttachmentDeleted(id), file, null);
     }
 
+    /** Those of these uploads that wait and are the actor's, in order of id; their message is 0. */
+    public List<Attachment> listWaiting(Actor actor, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : sql.listWaiting(Uploader.of(actor), List.copyOf(ids));
+    }
+
     /**
      * Locks uploads until the transaction ends, so that a message can hold them.
      *

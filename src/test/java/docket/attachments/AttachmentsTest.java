@@ -3,6 +3,7 @@ package docket.attachments;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import docket.TestDatabase;
 import docket.Together;
@@ -209,6 +210,19 @@ class AttachmentsTest {
         assertNotFound(() -> attachments.delete(ann, foreign));
         assertNotFound(() -> attachments.delete(desk.staff(), foreign));
         assertThat(StoredFiles.list(data)).as("bytes").hasSize(2);
+    }
+
+    @Test
+    void ones_own_uploads_in_waiting_are_listed_and_no_others() throws IOException {
+        long waiting = attachments.add(ann, store("one", "one.txt"));
+        long held = attachments.add(ann, store("two", "two.txt"));
+        long strangers = attachments.add(desk.customer(), store("three", "three.txt"));
+        couple(ann, List.of(held), desk.message(ann));
+
+        assertThat(attachments.listWaiting(ann, List.of(strangers, held, waiting)))
+                .extracting(Attachment::id, Attachment::fileName, Attachment::size)
+                .containsExactly(tuple(waiting, "one.txt", 3L));
+        assertThat(attachments.listWaiting(ann, List.of())).isEmpty();
     }
 
     @Test
