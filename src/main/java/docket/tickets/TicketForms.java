@@ -4,6 +4,7 @@ import docket.accounts.Contact;
 import docket.departments.Departments;
 import docket.departments.Sorting;
 import docket.events.Actor;
+import docket.events.Channel;
 import docket.limits.Limit;
 import docket.limits.Limits;
 import docket.messages.Fields;
@@ -46,13 +47,19 @@ class TicketForms {
     /** A contact form that may become a ticket. */
     record CheckedForm(Contact person, Checked ticket) {}
 
+    /** A program names the department; a person on a page may leave it to the category. */
     Checked check(Actor actor, NewTicket form) {
         Fields fields = messages.fields();
         String title = fields.title(form.title(), 0, settings.titleLength());
         String content = fields.content(form.content());
-        Sorting sorting = departments.sort(form.category(), form.department());
+        boolean unsorted = !isProgramOfCustomer(actor) && form.department() == null;
+        Sorting sorting = unsorted
+                ? departments.sortByCategory(form.category())
+                : departments.sort(form.category(), form.department());
         fields.known("category", form.category(), sorting.categoryId());
-        fields.known("department", form.department(), sorting.departmentId());
+        if (!unsorted) {
+            fields.known("department", form.department(), sorting.departmentId());
+        }
         List<String> emailCc = fields.addresses("emailCc", form.emailCc());
         List<String> emailTo = fields.addresses("emailTo", form.emailTo());
         messages.checkAttachments(actor, form.attachmentIds(), fields.problems());
@@ -60,15 +67,19 @@ class TicketForms {
         return new Checked(title, content, sorting, emailTo, emailCc);
     }
 
-    /** A customer's reply needs a title; staff's has the ticket's, after {@code Re: }, where it has none. */
+    /** A customer's program gives its reply a title; other replies have the ticket's, after {@code Re: }, where they have none. */
     Reply check(Actor actor, TicketState ticket, NewReply form) {
         Fields fields = messages.fields();
-        boolean untitled = actor instanceof Actor.Staff && form.title() == null;
+        boolean untitled = !isProgramOfCustomer(actor) && form.title() == null;
         String title = untitled ? "Re: " + ticket.title() : fields.title(form.title(), 0, settings.replyTitleLength());
         String content = fields.content(form.content());
         messages.checkAttachments(actor, form.attachmentIds(), fields.problems());
         fields.problems().throwIfAny();
         return new Reply(title, content, form.attachmentIds());
+    }
+
+    private static boolean isProgramOfCustomer(Actor actor) {
+        return actor instanceof Actor.Customer && actor.origin().channel() == Channel.API;
     }
 
     /** The lengths are those of the published page. Whoever sends too many is refused, whatever site they come by. */

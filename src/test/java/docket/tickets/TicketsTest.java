@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
 import docket.accounts.Accounts;
+import docket.casework.Cases;
 import docket.casework.Casework;
 import docket.events.Actor;
+import docket.events.Channel;
 import docket.events.Cursor;
 import docket.events.Entry;
 import docket.events.Events;
@@ -158,6 +160,22 @@ class TicketsTest {
         assertThat(tickets.get(guest, id).messages()).isEqualTo(own.messages());
         assertThatThrownBy(() -> tickets.get(guest, other)).isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> tickets.close(guest, id)).isInstanceOf(Failure.Forbidden.class);
+    }
+
+    @Test
+    void a_person_may_leave_out_what_a_program_must_say() {
+        Actor.Customer person = customer.from(new Origin(Channel.PORTAL, null, null, null));
+        Actor.Customer program = customer.from(new Origin(Channel.API, null, null, null));
+        NewTicket ticket = new NewTicket("Disk", "It fails.", TestServer.CATEGORY, null, "", "", List.of());
+        NewReply untitled = new NewReply(null, "It still fails.", List.of());
+
+        long id = tickets.open(person, ticket);
+        tickets.reply(person, id, untitled);
+
+        assertThat(tickets.get(STAFF, id).messages()).extracting(Message::title).containsExactly("Disk", "Re: Disk");
+        assertThat(Cases.wrongFields(() -> tickets.open(program, ticket))).containsExactly("department");
+        assertThat(Cases.wrongFields(() -> tickets.reply(program, id, untitled)))
+                .containsExactly("title");
     }
 
     private boolean unread() {
