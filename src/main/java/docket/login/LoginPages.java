@@ -39,12 +39,6 @@ class LoginPages {
         this.html = html;
     }
 
-    /** Leads everybody to their place; strangers to the entrance. */
-    @GetMapping("/")
-    ResponseEntity<byte[]> start(@RequestAttribute(Visit.NAME) Visit visit) {
-        return Html.seeOther(visit.session().isPresent() ? "/account" : "/login");
-    }
-
     @GetMapping("/login")
     ResponseEntity<byte[]> door(
             @RequestAttribute(Visit.NAME) Visit visit, @RequestParam(defaultValue = "/") String next) {

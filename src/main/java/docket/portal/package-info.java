@@ -1,6 +1,6 @@
 /**
- * Customers' pages: so far the read-only page behind a ticket's link. Parses, calls the desk, shows; it holds no rule.
- * Nobody uses it.
+ * Customers' pages: their tickets, and the read-only page behind a ticket's link. Parses, calls the desk, shows; it holds no
+ * rule. Nobody uses it.
  */
 @NullMarked
 package docket.portal;

@@ -1,6 +1,7 @@
 package docket.login;
 
 import docket.TestServer;
+import docket.v3.Multipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +25,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Browser {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
 
     private final String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -53,10 +53,39 @@ public final class Browser {
     /** Fills in a form of the page that is open and sends it. */
     public HttpResponse<String> submit(String path, String... fields) {
         List<String> all = new ArrayList<>(List.of(fields));
-        Matcher csrf = CSRF.matcher(page.body());
-        all.addAll(List.of("csrf", csrf.find() ? csrf.group(1) : ""));
+        all.addAll(List.of("csrf", hidden("csrf")));
         page = post(path, "same-origin", all);
         return follow();
+    }
+
+    /** A form of the page that is open, filled in, to which files can be added. */
+    public Multipart form(String... fields) {
+        Multipart form = new Multipart().field("csrf", hidden("csrf"));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.field(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    /** Sends a form with files. */
+    public HttpResponse<String> submit(String path, Multipart form) {
+        page = send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", form.contentType())
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofByteArray(form.bytes())));
+        return follow();
+    }
+
+    /** What a hidden field of the page that is open holds; the empty string where there is none. */
+    public String hidden(String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
+        return field.find() ? field.group(1) : "";
+    }
+
+    /** Asks for the headers of a page alone. */
+    public int head(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).HEAD()).statusCode();
     }
 
     /** Sends a form as a page of another site would. */

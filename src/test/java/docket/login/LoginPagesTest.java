@@ -58,10 +58,8 @@ class LoginPagesTest {
         assertThat(browser.open(link).body()).contains("Welcome");
         assertThat(browser.submit(link, "password", "short").statusCode()).isEqualTo(422);
 
-        HttpResponse<String> account = browser.submit(link, "password", PASSWORD);
-
-        assertThat(account.uri().getPath()).isEqualTo("/account");
-        assertThat(account.body()).contains("Test browser", "this browser");
+        assertThat(browser.submit(link, "password", PASSWORD).uri().getPath()).isEqualTo("/console/tickets");
+        assertThat(browser.open("/account").body()).contains("Test browser", "this browser");
         assertThat(Browser.fresh().open(link).statusCode()).isEqualTo(404);
     }
 
@@ -81,7 +79,7 @@ class LoginPagesTest {
                             .uri()
                             .getPath())
                     .as(foreign)
-                    .isEqualTo("/account");
+                    .isEqualTo("/console/tickets");
         }
     }
 

@@ -68,7 +68,7 @@ class ProviderPagesTest {
 
     @Test
     void who_is_invited_comes_in_without_a_password_and_later_again() {
-        assertThat(takeUp().uri().getPath()).isEqualTo("/account");
+        assertThat(takeUp().uri().getPath()).isEqualTo("/console/tickets");
 
         Browser other = Browser.fresh();
         assertThat(other.page().body()).contains("Sign in with Example");

@@ -17,6 +17,11 @@ public final class Multipart {
         return new Multipart().part("form-data; name=\"attachment\"; filename=\"" + fileName + "\"", bytes);
     }
 
+    /** Adds a field. */
+    public Multipart field(String name, String value) {
+        return part("form-data; name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Adds a part with this Content-Disposition. */
     public Multipart part(String disposition, byte[] bytes) {
         ByteArrayOutputStream part = new ByteArrayOutputStream();
