@@ -83,7 +83,7 @@ class DemoStories {
         return link;
     }
 
-    private List<DemoStory> read() {
+    List<DemoStory> read() {
         try (InputStream stories = new ClassPathResource("demo/stories.json").getInputStream()) {
             return List.of(json.readValue(stories, DemoStory[].class));
         } catch (IOException e) {
@@ -132,6 +132,6 @@ class DemoStories {
                 Change.none(),
                 Change.to(story.tags()),
                 until == null ? Change.none() : Change.to(until),
-                story.closed() ? Change.to("closed") : Change.none());
+                Boolean.TRUE.equals(story.closed()) ? Change.to("closed") : Change.none());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what came after the opening, in order
  * @param assignee a member's address; null: nobody
  * @param snoozedHours for how long it is put off; null: it is not
+ * @param closed null: it is open
  */
 record DemoStory(
         String account,
@@ -19,7 +20,7 @@ record DemoStory(
         @Nullable String assignee,
         List<String> tags,
         @Nullable Integer snoozedHours,
-        boolean closed) {
+        @Nullable Boolean closed) {
 
     /**
      * A message of it.
