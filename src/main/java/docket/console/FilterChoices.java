@@ -1,5 +1,6 @@
 package docket.console;
 
+import docket.pages.Words;
 import docket.staff.StaffMember;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +15,22 @@ public record FilterChoices(
                 .toList();
     }
 
+    /** Who can be given a ticket. */
+    public List<String> workers() {
+        return assignees().stream().filter(word -> !word.equals("none")).toList();
+    }
+
+    /** An assignee as people read it. */
+    public String assignee(String word, Words words) {
+        return switch (word) {
+            case "me" -> words.get("filter.me");
+            case "none" -> words.get("filter.nobody");
+            default -> member(word);
+        };
+    }
+
     /** The name of a member whom an address names by id; what it says where there is none. */
-    public String member(String id) {
+    private String member(String id) {
         return members.stream()
                 .filter(member -> String.valueOf(member.id()).equals(id))
                 .findFirst()

@@ -27,17 +27,12 @@ public record ListPane(
         boolean mayAct) {
 
     /** Up to how many tickets of a list are counted. */
-    public static final long MOST = 10_000;
+    public static final int MOST = 10_000;
 
     /** A filter's value as people read it. */
     public String shown(String filter, String value, Words words) {
         return switch (filter) {
-            case "assignee" ->
-                switch (value) {
-                    case "me" -> words.get("filter.me");
-                    case "none" -> words.get("filter.nobody");
-                    default -> choices.member(value);
-                };
+            case "assignee" -> choices.assignee(value, words);
             case "status" -> word("ticket.", value, List.of("open", "closed"), words);
             case "turn" -> word("filter.turn.", value, List.of("staff", "customer"), words);
             case "snoozed" -> word("filter.snoozed.", value, List.of("true", "false"), words);

@@ -14,11 +14,13 @@ import docket.platform.Failure;
 import docket.platform.Problem;
 import docket.queues.Queues;
 import docket.queues.StaffPage;
+import docket.queues.StaffTicket;
 import docket.queues.TicketFilter;
 import docket.queues.TicketList;
 import docket.staff.StaffMembers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +63,7 @@ class ListPart {
         try {
             TicketFilter filter = Narrowed.by(query, actor, visit.words().zone());
             StaffPage page = queues.list(actor, new TicketList(filter, query.order(), query.after(), PAGE));
-            return pane(actor, query, page, queues.count(actor, filter), List.of());
+            return pane(actor, query, page, queues.countUpTo(actor, filter, ListPane.MOST + 1), List.of());
         } catch (Failure.Invalid e) {
             return pane(actor, query, new StaffPage(List.of(), Optional.empty()), 0, e.problems());
         }
@@ -70,6 +72,13 @@ class ListPart {
     private ListPane pane(Actor.Staff actor, ListQuery query, StaffPage page, long total, List<Problem> problems) {
         boolean mayAct = Rights.may(actor, Permission.TICKETS_ANSWER);
         return new ListPane(query, page.tickets(), page.next(), total, choices(), problems, mayAct);
+    }
+
+    /** Tickets that were found, as a list without a queue. */
+    ListPane found(List<StaffTicket> tickets) {
+        ListQuery all = new ListQuery(Queue.ALL, Map.of(), null);
+        FilterChoices none = new FilterChoices(List.of(), List.of(), List.of(), List.of());
+        return new ListPane(all, tickets, Optional.empty(), tickets.size(), none, List.of(), false);
     }
 
     /** What lists can be narrowed by. */

@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SidePages {
 
+    /** More are not counted: nobody works off so many. */
+    private static final int MOST = 999;
+
     private static final Set<Queue> COUNTED = EnumSet.complementOf(EnumSet.of(Queue.ALL, Queue.CLOSED));
 
     private final Queues queues;
@@ -43,6 +46,6 @@ class SidePages {
         ListQuery query = new ListQuery(queue, Map.of(), null);
         return queue == Queue.DEPARTMENTS && actor.departments().isEmpty()
                 ? 0
-                : queues.count(actor, Narrowed.by(query, actor, visit.words().zone()));
+                : queues.countUpTo(actor, Narrowed.by(query, actor, visit.words().zone()), MOST + 1);
     }
 }
