@@ -31,8 +31,7 @@ class FindPages {
     }
 
     @GetMapping("/console/find")
-    ResponseEntity<byte[]> find(
-            @RequestAttribute(Visit.NAME) Visit visit, @RequestParam(defaultValue = "") String q) {
+    ResponseEntity<byte[]> find(@RequestAttribute(Visit.NAME) Visit visit, @RequestParam(defaultValue = "") String q) {
         Actor.Staff actor = visit.staff();
         List<StaffTicket> found = queues.find(actor, q, MOST);
         return found.stream()

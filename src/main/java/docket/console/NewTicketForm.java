@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewTicketForm(Map<String, String> typed, List<Waiting> files, List<Problem> problems) {
 
-    private static final List<String> FIELDS = List.of(
-            "account", "person", "title", "content", "category", "department", "priority", "assignee", "tags");
+    private static final List<String> FIELDS =
+            List.of("account", "person", "title", "content", "category", "department", "priority", "assignee", "tags");
 
     /** A file that was sent, but is no ticket's yet. */
     public record Waiting(long id, String name) {

@@ -46,6 +46,7 @@ class SidePages {
         ListQuery query = new ListQuery(queue, Map.of(), null);
         return queue == Queue.DEPARTMENTS && actor.departments().isEmpty()
                 ? 0
-                : queues.countUpTo(actor, Narrowed.by(query, actor, visit.words().zone()), MOST + 1);
+                : queues.countUpTo(
+                        actor, Narrowed.by(query, actor, visit.words().zone()), MOST + 1);
     }
 }

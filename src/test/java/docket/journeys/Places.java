@@ -31,11 +31,18 @@ final class Places {
             new Place(AGENT, "/account/identities"),
             new Place(AGENT, "/account/tokens"),
             new Place(ADMIN, "/account/tokens"),
+            new Place(AGENT, "/console/tickets?queue=all"),
+            new Place(AGENT, "/console/tickets?queue=all&tag=none&turn=mine"),
+            new Place(AGENT, "/console/find?q=disk"),
+            new Place(AGENT, "/console/tickets/new?who=example"),
+            new Place(AGENT, "/console/tickets/new/form?account={account}"),
             new Place(NOBODY, "/t/{readHash}"));
 
     /** What browsers GET besides, and why it is no page to look at here. */
     static final Map<String, String> NONE = Map.of(
             "/", "leads on",
+            "/console", "leads on",
+            "/console/counts", "a part of every page of the console",
             "/login/question", "JSON",
             "/account/passkeys/question", "JSON",
             "/login/oidc/back", "leads on",

@@ -39,6 +39,7 @@ final class Scene {
         long id = open("Disk failure in rack 12", "The third disk of gs-12-04 reports read errors.");
         tickets.reply(agent, id, new NewReply(null, "We replace it today.", List.of()));
         Ticket ticket = tickets.get(customer, id).ticket();
+        things.put("account", String.valueOf(customer.accountId()));
         things.put("ticket", String.valueOf(id));
         things.put("readHash", ticket.readHash().reveal());
         long invited = TestServer.staff("agent").personId();
