@@ -61,7 +61,12 @@ public class Attachments {
      * @throws IOException where the content breaks off, or the disk fails or is full
      */
     public StoredFile store(InputStream content, FileName name) throws IOException {
-        FileStore.Content stored = files.receive(content, settings.maxSize().toBytes());
+        return store(content, name, maxSize());
+    }
+
+    /** The same where a file may have fewer bytes. */
+    public StoredFile store(InputStream content, FileName name, long most) throws IOException {
+        FileStore.Content stored = files.receive(content, Math.min(most, maxSize()));
         try (FileChannel file = files.open(stored.sha256())) {
             return new StoredFile(name.value(), type.detect(file, name), stored.size(), stored.sha256());
         }
@@ -74,6 +79,19 @@ public class Attachments {
     @Transactional
     public long add(Actor actor, StoredFile file) {
         Rights.require(actor, Permission.TICKETS_ANSWER);
+        return insert(actor, file);
+    }
+
+    /**
+     * Makes a stored file that came with a contact form an upload, and answers its id. Nobody else ever sees it in waiting:
+     * the message that holds it is written in the same transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long addWithForm(Actor.Site actor, StoredFile file) {
+        return insert(actor, file);
+    }
+
+    private long insert(Actor actor, StoredFile file) {
         long id = sql.insert(Uploader.of(actor), file, clock.instant());
         events.append(actor, new AttachmentUploaded(id), null, file);
         return id;

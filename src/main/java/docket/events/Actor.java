@@ -1,6 +1,7 @@
 package docket.events;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts, and from where: the first argument of every act. An actor carries what the predicates ask for; what it may see
@@ -46,8 +47,12 @@ public sealed interface Actor {
         }
     }
 
-    /** A web site that hands in its visitors' contact form. */
-    record Site(long tokenId, Origin origin) implements Actor {
+    /**
+     * A web site that hands in its visitors' contact form.
+     *
+     * @param tokenId what it is known by, and sees its tickets by; null: Docket's own form, which sees none
+     */
+    record Site(@Nullable Long tokenId, Origin origin) implements Actor {
 
         @Override
         public Site from(Origin other) {

@@ -2,6 +2,7 @@ package docket.messages;
 
 import docket.attachments.Attachment;
 import docket.attachments.Attachments;
+import docket.attachments.StoredFile;
 import docket.events.Actor;
 import docket.platform.Failure;
 import docket.platform.Problems;
@@ -50,6 +51,12 @@ public class Messages {
         } else if (!attachments.lockWaiting(actor, ids).isEmpty()) {
             problems.add("attachmentIds", "must be uploads that no ticket holds yet");
         }
+    }
+
+    /** Makes files that came with a contact form uploads, and answers their ids, for the message to hold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> addFiles(Actor.Site actor, List<StoredFile> files) {
+        return files.stream().map(file -> attachments.addWithForm(actor, file)).toList();
     }
 
     /** Writes a message that was checked, lets it hold its uploads, and answers its id; a call to its writer is answered by it. */

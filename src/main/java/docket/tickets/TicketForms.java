@@ -82,7 +82,15 @@ class TicketForms {
         return actor instanceof Actor.Customer && actor.origin().channel() == Channel.API;
     }
 
-    /** The lengths are those of the published page. Whoever sends too many is refused, whatever site they come by. */
+    /** Whoever sends too many is refused, whatever site they come by; a form with a mistake does not count. */
+    CheckedForm admit(ContactForm form) {
+        CheckedForm checked = check(form);
+        String email = checked.person().email();
+        limits.take(Limit.SUBMITTER, email.toLowerCase(Locale.ROOT)).require();
+        return checked;
+    }
+
+    /** The lengths are those of the published page. */
     CheckedForm check(ContactForm form) {
         Fields fields = messages.fields();
         String firstName = fields.line("firstName", form.firstName(), 2, 64);
@@ -97,7 +105,6 @@ class TicketForms {
         Sorting sorting = departments.sortByCategory(form.category());
         fields.known("category", form.category(), sorting.categoryId());
         fields.problems().throwIfAny();
-        limits.take(Limit.SUBMITTER, email.toLowerCase(Locale.ROOT)).require();
         return new CheckedForm(
                 new Contact(firstName + " " + lastName, company, email, phone),
                 new Checked(title, content, sorting, List.of(), List.of()));

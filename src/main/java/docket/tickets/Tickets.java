@@ -2,6 +2,7 @@ package docket.tickets;
 
 import docket.accounts.People;
 import docket.attachments.Attachment;
+import docket.attachments.StoredFile;
 import docket.events.Actor;
 import docket.events.Events;
 import docket.events.Permission;
@@ -115,13 +116,23 @@ public class Tickets {
         return insert(actor, Writer.of(actor), row, form.attachmentIds());
     }
 
-    /** Somebody without an account opens a ticket by a web site's form; answers its id. */
+    /** Refuses a contact form that can't become a ticket; it opens none, and counts none. */
+    public void check(ContactForm form) {
+        forms.check(form);
+    }
+
+    /**
+     * Somebody without an account opens a ticket by a web site's form; answers its id.
+     *
+     * @param files what came with it, stored just before
+     * @throws Failure.TooMany where forms came too often from that e-mail address
+     */
     @Transactional
-    public long openFromForm(Actor.Site actor, ContactForm form) {
-        TicketForms.CheckedForm checked = forms.check(form);
+    public long openFromForm(Actor.Site actor, ContactForm form, List<StoredFile> files) {
+        TicketForms.CheckedForm checked = forms.admit(form);
         long personId = people.addContact(checked.person());
         NewRow row = new NewRow(null, personId, actor.tokenId(), checked.ticket(), ReadHash.random(), now());
-        return insert(actor, Writer.ofForm(personId), row, List.of());
+        return insert(actor, Writer.ofForm(personId), row, messages.addFiles(actor, files));
     }
 
     private long insert(Actor actor, Writer writer, NewRow row, List<Long> attachmentIds) {

@@ -60,6 +60,7 @@ public @interface VisibleTo {
                             .define("visible", OWN)
                             .bind("visibleTo", customer.accountId())
                             .bind("visiblePerson", customer.personId());
+                case Actor.Site site when site.tokenId() == null -> statement.define("visible", "FALSE");
                 case Actor.Site site ->
                     statement
                             .define("visible", "t.owner_id = 0 AND t.site_token_id = :visibleTo AND t.spam_at IS NULL")

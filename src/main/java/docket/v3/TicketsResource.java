@@ -20,6 +20,7 @@ import docket.tokens.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -137,7 +138,7 @@ class TicketsResource {
                 body.string("title"),
                 body.string("content"),
                 body.string("category"));
-        Outcome made = once.act(request, key, body.bytes(), () -> tickets.openFromForm(actor, form));
+        Outcome made = once.act(request, key, body.bytes(), () -> tickets.openFromForm(actor, form, List.of()));
         return answer(actor, made);
     }
 

@@ -126,7 +126,7 @@ class AccountsTest {
         Actor agent = TestServer.staff("agent");
         Actor owner = customer.actor();
 
-        for (Actor actor : List.of(agent, owner, new Actor.Site(1, Origin.JOB), new Actor.Guest(1, Origin.JOB))) {
+        for (Actor actor : List.of(agent, owner, new Actor.Site(1L, Origin.JOB), new Actor.Guest(1, Origin.JOB))) {
             assertThatThrownBy(() -> accounts.add(actor, "No " + name)).isInstanceOf(Failure.Forbidden.class);
             assertThatThrownBy(() -> accounts.rename(actor, id, now -> "No")).isInstanceOf(Failure.Forbidden.class);
             assertThatThrownBy(() -> accounts.retire(actor, id, Expected.any())).isInstanceOf(Failure.Forbidden.class);
@@ -134,7 +134,7 @@ class AccountsTest {
                     .isInstanceOf(Failure.Forbidden.class);
         }
         assertThat(accounts.list(agent, new AccountFilter(name, null), 0, 1)).isNotEmpty();
-        for (Actor actor : List.of(owner, new Actor.Site(1, Origin.JOB), new Actor.Guest(1, Origin.JOB))) {
+        for (Actor actor : List.of(owner, new Actor.Site(1L, Origin.JOB), new Actor.Guest(1, Origin.JOB))) {
             assertThatThrownBy(() -> accounts.list(actor, new AccountFilter(null, null), 0, 1))
                     .isInstanceOf(Failure.Forbidden.class);
         }

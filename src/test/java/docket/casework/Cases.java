@@ -64,7 +64,8 @@ public final class Cases {
                 .openFromForm(
                         site,
                         new ContactForm(
-                                "Ann", "Lee", null, "ann@example.com", "+31 1234", "Hello", "", TestServer.CATEGORY));
+                                "Ann", "Lee", null, "ann@example.com", "+31 1234", "Hello", "", TestServer.CATEGORY),
+                        List.of());
     }
 
     /** A member of staff who works in those departments only. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
 import docket.accounts.Accounts;
+import docket.attachments.Attachment;
+import docket.attachments.Attachments;
+import docket.attachments.FileName;
+import docket.attachments.StoredFile;
 import docket.casework.Cases;
 import docket.casework.Casework;
 import docket.events.Actor;
@@ -14,6 +18,9 @@ import docket.events.Entry;
 import docket.events.Events;
 import docket.events.Origin;
 import docket.platform.Failure;
+import docket.platform.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -39,9 +46,42 @@ class TicketsTest {
         assertThat(tickets.get(customer, id).ticket().id()).isEqualTo(id);
         assertThat(tickets.get(STAFF, id).ticket().id()).isEqualTo(id);
         assertThatThrownBy(() -> tickets.get(stranger, id)).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> tickets.get(new Actor.Site(1, Origin.JOB), id)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> tickets.get(new Actor.Site(1L, Origin.JOB), id))
+                .isInstanceOf(Failure.NotFound.class);
         assertThat(tickets.list(stranger, new Range(0, Long.MAX_VALUE, 10)).tickets())
                 .isEmpty();
+    }
+
+    @Test
+    void dockets_own_form_brings_files_and_sees_nothing_of_its_ticket() throws IOException {
+        Attachments attachments = TestServer.part(Attachments.class);
+        StoredFile file = attachments.store(
+                new ByteArrayInputStream(new byte[] {1}), FileName.of("a.bin").orElseThrow());
+        Actor.Site form = new Actor.Site(null, Origin.JOB);
+
+        long id = tickets.openFromForm(form, contactForm("ann@example.com"), List.of(file));
+
+        assertThat(tickets.get(STAFF, id).messages().getFirst().attachments())
+                .extracting(Attachment::fileName)
+                .containsExactly("a.bin");
+        assertThatThrownBy(() -> tickets.get(form, id)).isInstanceOf(Failure.NotFound.class);
+        assertThat(history(id)).extracting(Entry::actor).containsExactly("site");
+    }
+
+    @Test
+    void a_contact_form_can_be_checked_without_opening_anything() {
+        tickets.check(contactForm("ann@example.com"));
+
+        assertThatThrownBy(() -> tickets.check(contactForm("ann")))
+                .isInstanceOfSatisfying(
+                        Failure.Invalid.class,
+                        failure -> assertThat(failure.problems())
+                                .extracting(Problem::property)
+                                .containsExactly("email"));
+    }
+
+    private static ContactForm contactForm(String email) {
+        return new ContactForm("Ann", "Lee", null, email, "+31 1234", "Hello", "", TestServer.CATEGORY);
     }
 
     @Test

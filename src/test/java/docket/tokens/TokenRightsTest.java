@@ -73,7 +73,7 @@ class TokenRightsTest {
                         agent,
                         new NewToken(agent.personId(), "test", Set.of(Scope.STAFF_READ), NewToken.NEVER, List.of())))
                 .isInstanceOf(Failure.Forbidden.class);
-        for (Actor stranger : List.of(new Actor.Site(1, Origin.JOB), new Actor.Guest(1, Origin.JOB))) {
+        for (Actor stranger : List.of(new Actor.Site(1L, Origin.JOB), new Actor.Guest(1, Origin.JOB))) {
             assertThat(tokens.list(stranger, ALL, 0, 10)).isEmpty();
             assertThatThrownBy(() -> tokens.get(stranger, others)).isInstanceOf(Failure.NotFound.class);
         }
