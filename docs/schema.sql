@@ -477,6 +477,14 @@ CREATE INDEX attachment_waiting ON attachment (created_at) WHERE ticket_id IS NU
 CREATE INDEX attachment_content ON attachment (sha256);
 CREATE INDEX attachment_draft ON attachment (draft_id) WHERE draft_id IS NOT NULL;
 
+-- A puzzle that was solved is not to be used again; kept for longer than it could be.
+CREATE TABLE contact_puzzle (
+    digest  bytea       PRIMARY KEY,
+    used_at timestamptz NOT NULL
+);
+
+CREATE INDEX contact_puzzle_used ON contact_puzzle (used_at);
+
 -- Mails to be sent, and for 30 days those that were. parameters are ids and numbers, never a secret: links are made when
 -- the mail is sent. While it is being sent, next_try_at is the end of the lease of the one who sends it.
 CREATE TABLE outgoing_mail (

@@ -45,7 +45,8 @@ public final class TestServer {
     public static final FakeProvider PROVIDER = FakeProvider.starts();
 
     /** Tests share tokens and an address, and ask in a hurry. */
-    private static final Map<String, String> PLENTY = Stream.of("token", "address", "session", "site", "submitter")
+    private static final Map<String, String> PLENTY = Stream.of(
+                    "token", "address", "session", "site", "submitter", "form", "form-file")
             .collect(Collectors.toMap(limit -> "docket.limits." + limit, limit -> "1000000/s"));
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

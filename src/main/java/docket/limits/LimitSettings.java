@@ -10,7 +10,10 @@ record LimitSettings(
         @DefaultValue("20/s burst 100") Rate address,
         @DefaultValue("20/s burst 200") Rate session,
         @DefaultValue("60/min") Rate site,
-        @DefaultValue("10/h") Rate submitter) {
+        @DefaultValue("10/h") Rate submitter,
+        @DefaultValue("20/h") Rate form,
+        @DefaultValue("3/h") Rate plainForm,
+        @DefaultValue("60/h") Rate formFile) {
 
     Rate of(Limit limit) {
         return switch (limit) {
@@ -19,6 +22,9 @@ record LimitSettings(
             case SESSION -> session;
             case SITE -> site;
             case SUBMITTER -> submitter;
+            case FORM -> form;
+            case PLAIN_FORM -> plainForm;
+            case FORM_FILE -> formFile;
         };
     }
 }

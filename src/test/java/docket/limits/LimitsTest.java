@@ -21,7 +21,10 @@ class LimitsTest {
                     Rate.valueOf("1/s"),
                     Rate.valueOf("1/s"),
                     Rate.valueOf("60/min"),
-                    Rate.valueOf("10/h")),
+                    Rate.valueOf("10/h"),
+                    Rate.valueOf("20/h"),
+                    Rate.valueOf("3/h"),
+                    Rate.valueOf("60/h")),
             stopwatch);
 
     @Test

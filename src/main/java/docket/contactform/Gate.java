@@ -1,0 +1,68 @@
+package docket.contactform;
+
+import docket.events.Actor;
+import docket.limits.Limit;
+import docket.limits.Limits;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people from programs, as far as that goes, and lets few programs through. */
+@Component
+class Gate {
+
+    private final Stamps stamps;
+    private final Puzzles puzzles;
+    private final Limits limits;
+    private final Clock clock;
+
+    Gate(Stamps stamps, Puzzles puzzles, Limits limits, Clock clock) {
+        this.stamps = stamps;
+        this.puzzles = puzzles;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at what a form was handed out with.
+     *
+     * @throws FormTooOld where it was not handed out in the last day
+     * @throws SentTooFast where it was handed out just now
+     */
+    void judge(String sent) {
+        Instant now = clock.instant();
+        Stamp stamp = stamps.find(sent).filter(found -> !found.isOld(now)).orElseThrow(FormTooOld::new);
+        if (stamp.isHasty(now)) {
+            throw new SentTooFast();
+        }
+    }
+
+    /**
+     * Lets a form through, in the transaction that makes a ticket of it.
+     *
+     * @param puzzle what the browser solved; where it is not right, or missing, few forms a network come through
+     * @throws docket.platform.Failure.TooMany where too many came from that network, or to the desk at all
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void admit(Actor.Site actor, String puzzle) {
+        take(puzzles.accept(puzzle) ? Limit.FORM : Limit.PLAIN_FORM, actor);
+        limits.take(Limit.SITE, String.valueOf(ContactForms.OWN)).require();
+    }
+
+    /**
+     * Lets a file in, to be stored.
+     *
+     * @throws docket.platform.Failure.TooMany where too many came from that network
+     */
+    void admitFile(Actor.Site actor) {
+        take(Limit.FORM_FILE, actor);
+    }
+
+    private void take(Limit limit, Actor.Site actor) {
+        String address = Objects.requireNonNull(actor.origin().address());
+        limits.take(limit, Limits.network(address)).require();
+    }
+}
