@@ -29,8 +29,10 @@ public class Uploads {
     /** What the parts beside the file may weigh. */
     private static final long OTHER_PARTS = 1024 * 1024;
 
-    /** The most bytes of a field of a form. */
-    private static final int FIELD = 2 * 1024 * 1024;
+    /** The most bytes of all fields of a form. */
+    private static final int FIELDS = 2 * 1024 * 1024;
+
+    private static final long UNBOUNDED = -1;
 
     private static final int MOST_PARTS = 100;
     private static final int PART_HEADERS = 8 * 1024;
@@ -79,35 +81,46 @@ public class Uploads {
      */
     public SentForm receiveForm(HttpServletRequest request, int mostFiles, Consumer<SentForm> beforeFiles)
             throws IOException {
+        return receiveForm(request, mostFiles, beforeFiles, attachments::store);
+    }
+
+    /** The same, with another way to the store: it bounds what a file may have, and so what is read. */
+    public SentForm receiveForm(
+            HttpServletRequest request, int mostFiles, Consumer<SentForm> beforeFiles, FileIntake intake)
+            throws IOException {
         Drain.begins(request);
         try {
-            return form(parts(request, mostBytes(mostFiles)), mostFiles, beforeFiles);
-        } catch (FileUploadSizeException e) {
-            throw Refusal.tooLarge("attachment", attachments.maxSize());
+            return form(parts(request, UNBOUNDED), mostFiles, beforeFiles, intake);
         } catch (FileUploadException | InvalidPathException e) {
             throw Refusal.unreadable("body", "must be well-formed multipart/form-data");
         }
     }
 
-    private SentForm form(FileItemInputIterator parts, int mostFiles, Consumer<SentForm> beforeFiles)
+    private SentForm form(FileItemInputIterator parts, int mostFiles, Consumer<SentForm> beforeFiles, FileIntake intake)
             throws IOException {
         SentForm form = new SentForm(new LinkedHashMap<>(), new ArrayList<>());
         boolean refusable = true;
-        while (parts.hasNext()) {
+        int left = FIELDS;
+        for (int count = 1; parts.hasNext(); count++) {
+            if (count > MOST_PARTS) {
+                throw Refusal.unreadable("body", "must have at most " + MOST_PARTS + " parts");
+            }
             FileItemInput part = parts.next();
             if (part.isFormField()) {
-                form.add(part.getFieldName(), text(part));
+                byte[] value = part.getInputStream().readNBytes(left + 1);
+                left -= value.length;
+                form.add(part.getFieldName(), text(part.getFieldName(), value, left));
                 continue;
             }
             if (refusable) {
                 beforeFiles.accept(form);
                 refusable = false;
             }
-            if (part.getName() != null && !part.getName().isEmpty()) {
+            if (!isEmpty(part)) {
                 if (form.files().size() == mostFiles) {
                     throw Refusal.tooLarge("attachment", attachments.maxSize());
                 }
-                form.files().add(store(part));
+                form.files().add(store(part, intake));
             }
         }
         if (refusable) {
@@ -116,12 +129,21 @@ public class Uploads {
         return form;
     }
 
-    private static String text(FileItemInput field) throws IOException {
-        byte[] bytes = field.getInputStream().readNBytes(FIELD + 1);
-        if (bytes.length > FIELD) {
-            throw Refusal.tooLarge(field.getFieldName(), FIELD);
+    private static String text(String field, byte[] value, int left) {
+        if (left < 0) {
+            throw Refusal.tooLarge(field, FIELDS);
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(value, StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            throw Refusal.unreadable(field, "must not contain NUL");
+        }
+        return text;
+    }
+
+    /** What browsers send where no file was chosen: no name, and nothing in it. */
+    private static boolean isEmpty(FileItemInput part) throws IOException {
+        boolean nameless = part.getName() == null || part.getName().isEmpty();
+        return nameless && part.getInputStream().read() < 0;
     }
 
     private long mostBytes(int files) {
@@ -145,18 +167,18 @@ public class Uploads {
                 if (found.isPresent()) {
                     throw Refusal.fileExpected("must be one part");
                 }
-                found = Optional.of(store(part));
+                found = Optional.of(store(part, attachments::store));
             }
         }
         return found;
     }
 
-    private StoredFile store(FileItemInput part) throws IOException {
+    private static StoredFile store(FileItemInput part, FileIntake intake) throws IOException {
         // A quote in a name comes escaped; a backslash that is left would be taken for a path's.
         FileName name = Optional.ofNullable(part.getName())
                 .map(sent -> sent.replace("\\\"", "\""))
                 .flatMap(FileName::of)
                 .orElseThrow(() -> Refusal.fileExpected("must have a file name"));
-        return attachments.store(part.getInputStream(), name);
+        return intake.store(part.getInputStream(), name);
     }
 }
