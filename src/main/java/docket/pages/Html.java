@@ -20,11 +20,12 @@ import org.springframework.stereotype.Component;
 public class Html {
 
     private static final String POLICY = "Content-Security-Policy";
+    private static final String NOBODY = "'none'";
 
     static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     /** What browsers are told of a page without scripts: it loads what is ours, and nobody frames it. */
-    static final Map<String, String> HEADERS = Map.of(POLICY, policy("'none'"));
+    static final Map<String, String> HEADERS = Map.of(POLICY, policy("'none'", NOBODY));
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -35,11 +36,17 @@ public class Html {
 
     /** A page with a status, such as 422 for a form that must be mended. */
     public ResponseEntity<byte[]> page(int status, String template, Frame frame, Map<String, Object> values) {
+        return pageWithin(NOBODY, status, template, frame, values);
+    }
+
+    /** A page that pages of one other site may show in theirs: the site's origin. */
+    public ResponseEntity<byte[]> pageWithin(
+            String site, int status, String template, Frame frame, Map<String, Object> values) {
         return ResponseEntity.status(status)
                 .contentType(TYPE)
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Language", frame.words().language())
-                .header(POLICY, policy("'nonce-" + frame.nonce() + "' 'strict-dynamic'"))
+                .header(POLICY, policy("'nonce-" + frame.nonce() + "' 'strict-dynamic'", site))
                 .body(render(template, frame, values));
     }
 
@@ -57,9 +64,9 @@ public class Html {
     }
 
     /** What a page may do (CSP 3). Markup comes from scripts by the one Trusted Types policy that is in app.js. */
-    private static String policy(String scripts) {
+    private static String policy(String scripts, String site) {
         return "default-src 'none'; script-src " + scripts + "; style-src 'self'; img-src 'self' data:;"
-                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " + site + ";"
                 + " require-trusted-types-for 'script'; trusted-types default";
     }
 
