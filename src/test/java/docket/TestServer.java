@@ -38,6 +38,9 @@ public final class TestServer {
 
     public static final String DEPARTMENT = "Support";
 
+    /** A web site that may show the contact form in its pages. */
+    public static final String SITE = "https://shop.example";
+
     /** Whoever has the machine. */
     public static final Actor.Docket SYSTEM = new Actor.Docket(Origin.COMMAND);
 
@@ -62,6 +65,7 @@ public final class TestServer {
         all.put("docket.port", "0");
         all.put("docket.url", "https://desk.example");
         all.put("docket.drafts.hold", "1h");
+        all.put("docket.contact.sites", SITE);
         all.put("docket.oidc.name", "Example");
         all.put("docket.oidc.issuer", PROVIDER.issuer());
         all.put("docket.oidc.client-id", FakeProvider.CLIENT);

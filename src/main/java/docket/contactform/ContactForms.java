@@ -55,7 +55,7 @@ class ContactForms {
      * @throws docket.platform.Failure.TooMany where too many came from that network
      * @throws IOException where the content breaks off, or the disk fails or is full
      */
-    StoredFile store(Actor.Site actor, FileName name, InputStream content) throws IOException {
+    StoredFile store(Actor.Site actor, InputStream content, FileName name) throws IOException {
         gate.admitFile(actor);
         return attachments.store(content, name, settings.attachmentSize().toBytes());
     }

@@ -4,8 +4,8 @@ import docket.events.Actor;
 import docket.limits.Limit;
 import docket.limits.Limits;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +26,16 @@ class Gate {
         this.clock = clock;
     }
 
+    /** What a form carries that is handed out now. */
+    Handout handOut() {
+        return new Handout(stamps.fresh(), puzzles.fresh());
+    }
+
+    /** The same where it is shown once more: it keeps the stamp that it had, as long as that is good. */
+    Handout handOutAgain(String sent) {
+        return find(sent).isPresent() ? new Handout(sent, puzzles.fresh()) : handOut();
+    }
+
     /**
      * Looks at what a form was handed out with.
      *
@@ -33,11 +43,13 @@ class Gate {
      * @throws SentTooFast where it was handed out just now
      */
     void judge(String sent) {
-        Instant now = clock.instant();
-        Stamp stamp = stamps.find(sent).filter(found -> !found.isOld(now)).orElseThrow(FormTooOld::new);
-        if (stamp.isHasty(now)) {
+        if (find(sent).orElseThrow(FormTooOld::new).isHasty(clock.instant())) {
             throw new SentTooFast();
         }
+    }
+
+    private Optional<Stamp> find(String sent) {
+        return stamps.find(sent).filter(stamp -> !stamp.isOld(clock.instant()));
     }
 
     /**

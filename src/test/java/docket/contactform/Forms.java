@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Fills in forms as people do, and solves puzzles as their browsers do. */
 final class Forms {
 
+    /** A site that may show the form in its pages. */
+    static final String SITE = TestServer.SITE;
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -94,6 +97,16 @@ final class Forms {
         int network = next();
         String address = "203.0." + network / 250 + "." + (network % 250 + 1);
         return new Actor.Site(null, new Origin(Channel.FORM, null, address, "test"));
+    }
+
+    /** The tickets that came of a form. */
+    static List<Long> tickets(Sending sending) {
+        return TestServer.part(Jdbi.class)
+                .withHandle(handle -> handle.select(
+                                "SELECT id FROM ticket WHERE title = ?",
+                                sending.form().title())
+                        .mapTo(Long.class)
+                        .list());
     }
 
     private static int next() {
