@@ -182,6 +182,8 @@ class FindTest {
         Actor.Site site = (Actor.Site)
                 TestServer.part(ApiTokens.class).find(token).orElseThrow().actor();
         return tickets.openFromForm(
-                site, new ContactForm("Ann", "Lee", null, email, "+31 1234", "Hello", "", TestServer.CATEGORY));
+                site,
+                new ContactForm("Ann", "Lee", null, email, "+31 1234", "Hello", "", TestServer.CATEGORY),
+                List.of());
     }
 }
