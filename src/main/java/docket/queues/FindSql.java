@@ -7,20 +7,10 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
- * Every statement that finds tickets by what somebody typed. All that is found after a ticket is gathered before it is put
- * into order: a plan that hopes to come upon enough of it on its way down from the newest reads the whole table where it is
- * wrong.
+ * Every statement that finds tickets by what somebody typed. None leaves it to the planner whether to walk down from the newest
+ * or to ask an index for all: where it guesses wrong it reads the whole table.
  */
 interface FindSql {
-
-    /**
-     * What is planned for one word may be a thousand times too slow for another: until the transaction ends each statement
-     * is planned for its own values.
-     */
-    @SqlQuery("""
-            SELECT set_config('plan_cache_mode', 'force_custom_plan', true)
-            """)
-    String planEachTime();
 
     @SqlQuery("""
             SELECT coalesce(max(id), 0)
@@ -28,6 +18,25 @@ interface FindSql {
             """)
     long newest();
 
+    /** Walks down from the newest, word by word: OFFSET 0 keeps the index of words out of it. */
+    @SqlQuery("""
+            SELECT id
+            FROM (
+                SELECT t.id, t.title_words
+                FROM ticket AS t
+                WHERE <visible>
+                    AND t.spam_at IS NULL
+                    AND t.id > :after
+                ORDER BY t.id DESC
+                OFFSET 0) AS newest
+            WHERE title_words @@ to_tsquery('simple', :words)
+            ORDER BY id DESC
+            LIMIT :limit
+            """)
+    List<Long> walkByWords(
+            @VisibleTo Actor actor, @Bind("words") String words, @Bind("after") long after, @Bind("limit") int limit);
+
+    /** Asks the index of words for all, and puts them into order then. */
     @SqlQuery("""
             WITH found AS MATERIALIZED (
                 SELECT t.id

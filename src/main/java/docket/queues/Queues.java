@@ -62,7 +62,6 @@ public class Queues {
      * @param text any text; its first 200 characters and eight words count
      * @param limit the most tickets to answer, 1 or more
      */
-    @Transactional(readOnly = true)
     public List<StaffTicket> find(Actor.Staff actor, String text, int limit) {
         return sql.listThose(actor, finder.find(actor, Sought.of(text), limit), limit);
     }
