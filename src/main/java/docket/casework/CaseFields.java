@@ -57,14 +57,21 @@ final class CaseFields {
 
     /** An active member who sees the department's tickets; null: nobody. */
     @Nullable Long assignee(@Nullable String member, @Nullable Long departmentId) {
+        Long found = member(member);
+        if (found != null && !lookups.canWorkIn(actor, found, departmentId)) {
+            problems.add("assignee", "must be an active member who sees the department's tickets");
+        }
+        return found;
+    }
+
+    /** Any member; null: nobody. */
+    @Nullable Long member(@Nullable String member) {
         if (member == null) {
             return null;
         }
         Optional<Long> found = lookups.member(actor, member);
         if (found.isEmpty()) {
             problems.add("assignee", "is unknown");
-        } else if (!lookups.canWorkIn(actor, found.get(), departmentId)) {
-            problems.add("assignee", "must be an active member who sees the department's tickets");
         }
         return found.orElse(null);
     }

@@ -65,6 +65,38 @@ class CaseForms {
         return sorted;
     }
 
+    /** Adds what is wrong with a change for whatever ticket. */
+    void check(Actor.Staff actor, TicketChange form, Instant now, Problems problems) {
+        CaseFields fields = new CaseFields(lookups, actor, problems);
+        form.assignee().ifSent(fields::member);
+        form.priority().ifSent(name -> fields.known(Kind.PRIORITY, name));
+        form.category().ifSent(name -> fields.known(Kind.CATEGORY, name));
+        form.department().ifSent(name -> fields.known(Kind.DEPARTMENT, name));
+        form.tags().ifSent(fields::tags);
+        form.snoozedUntil().ifSent(until -> fields.snoozedUntil(until, now));
+        form.status().ifSent(fields::status);
+    }
+
+    /** How the ticket can stand again as it stood; its account and person stay. */
+    Sorted check(Actor.Staff actor, TicketState ticket, Sorted before, Instant now) {
+        Long assigneeId = before.assigneeId();
+        boolean works = assigneeId != null
+                && (assigneeId.equals(ticket.assigneeId())
+                        || lookups.canWorkIn(actor, assigneeId, before.departmentId()));
+        Instant until = before.snoozedUntil();
+        boolean snoozed = until != null && (until.equals(ticket.snoozedUntil()) || until.isAfter(now));
+        return new Sorted(
+                ticket.ownerId(),
+                ticket.personId(),
+                works ? assigneeId : null,
+                before.priorityId(),
+                before.categoryId(),
+                before.departmentId(),
+                before.tags(),
+                snoozed ? until : null,
+                before.status());
+    }
+
     /** A ticket that may be opened for a customer. */
     Opening check(Actor.Staff actor, NewStaffTicket form) {
         Fields texts = messages.fields();

@@ -8,6 +8,7 @@ import docket.messages.Messages;
 import docket.messages.NewMessage;
 import docket.messages.Writer;
 import docket.platform.Failure;
+import docket.platform.Problems;
 import docket.tickets.ForceClosed;
 import docket.tickets.ReadHash;
 import docket.tickets.TicketAt;
@@ -104,8 +105,29 @@ public class Casework {
         }
         TicketState ticket = lock(actor, seen);
         Instant now = now();
+        sort(actor, ticket, forms.check(actor, ticket, form, now), now);
+    }
+
+    /** Adds what is wrong with a change for whatever ticket; an account or person is not looked at. */
+    public void check(Actor.Staff actor, TicketChange form, Problems problems) {
+        forms.check(actor, form, now(), problems);
+    }
+
+    /**
+     * Lets a ticket stand again as it stood, its account and person excepted: also under a name that was retired since. A
+     * snooze that is over is none, and nobody is assigned again who does not work there any more.
+     *
+     * @throws ForceClosed where a ticket that was closed for good shall be open
+     */
+    @Transactional
+    public void putBack(Actor.Staff actor, TicketAt seen, Sorted before) {
+        TicketState ticket = lock(actor, seen);
+        Instant now = now();
+        sort(actor, ticket, forms.check(actor, ticket, before, now), now);
+    }
+
+    private void sort(Actor.Staff actor, TicketState ticket, Sorted sorted, Instant now) {
         Sorted before = Sorted.of(ticket);
-        Sorted sorted = forms.check(actor, ticket, form, now);
         if (sorted.status().equals("open")) {
             ticket.mayGoOn();
         }

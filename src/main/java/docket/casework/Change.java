@@ -1,5 +1,6 @@
 package docket.casework;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,12 @@ public record Change<T>(boolean sent, @Nullable T value) {
     /** What the field is then: the value that was sent, checked, or what it is now. */
     <R> R or(R now, Function<@Nullable T, R> check) {
         return sent ? check.apply(value) : now;
+    }
+
+    /** Checks the value, if one was sent. */
+    void ifSent(Consumer<@Nullable T> check) {
+        if (sent) {
+            check.accept(value);
+        }
     }
 }

@@ -24,7 +24,8 @@ public record Sorted(
         @Nullable Instant snoozedUntil,
         String status) {
 
-    static Sorted of(TicketState ticket) {
+    /** Where a ticket stands. */
+    public static Sorted of(TicketState ticket) {
         return new Sorted(
                 ticket.ownerId(),
                 ticket.personId(),

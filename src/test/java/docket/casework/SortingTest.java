@@ -1,5 +1,6 @@
 package docket.casework;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How staff sort a ticket: assign, tag, snooze, move and give it. */
 @Tag("postgres15")
@@ -233,5 +235,44 @@ class SortingTest {
                 .isInstanceOf(ForceClosed.class);
         Cases.change(AGENT, id, new Sent().tags(List.of("abuse")));
         assertThat(queues.get(AGENT, id).locked()).isTrue();
+    }
+
+    @Test
+    void a_ticket_stands_again_as_it_stood_but_with_its_account_and_person() {
+        Cases.change(AGENT, id, new Sent().tags(List.of("disk")).snoozedUntil(tomorrow));
+        Sorted before = standing();
+        TestServer.Customer other = TestServer.customer();
+        Cases.change(
+                ANNA,
+                id,
+                new Sent()
+                        .account(other.account())
+                        .tags(List.of())
+                        .snoozedUntil(null)
+                        .status("closed"));
+
+        casework.putBack(AGENT, TicketAt.any(id), before);
+
+        StaffTicket ticket = queues.get(AGENT, id);
+        assertThat(ticket.tags()).containsExactly("disk");
+        assertThat(ticket.snoozedUntil()).isEqualTo(tomorrow);
+        assertThat(ticket.status()).isEqualTo(Ticket.Status.OPEN);
+        assertThat(ticket.account()).isEqualTo(other.account());
+    }
+
+    @Test
+    void what_is_closed_for_good_does_not_stand_open_again() {
+        Sorted before = standing();
+        casework.lock(ANNA, TicketAt.any(id), "Abuse");
+
+        assertThatThrownBy(() -> casework.putBack(AGENT, TicketAt.any(id), before))
+                .isInstanceOf(ForceClosed.class);
+        assertThatThrownBy(() -> casework.putBack(AGENT, TicketAt.version(id, 1), before))
+                .isInstanceOf(Failure.Stale.class);
+    }
+
+    private Sorted standing() {
+        TransactionTemplate transaction = TestServer.part(TransactionTemplate.class);
+        return requireNonNull(transaction.execute(status -> Sorted.of(tickets.lock(ANNA, TicketAt.any(id)))));
     }
 }
