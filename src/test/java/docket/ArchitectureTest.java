@@ -40,6 +40,7 @@ class ArchitectureTest {
 
     private static final String[] DESK = {
         "docket.drafts",
+        "docket.bulk",
         "docket.queues",
         "docket.casework",
         "docket.requests",

@@ -14,11 +14,14 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizerFactory;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 
-/** Puts a {@link Narrowing} into the statement, which says {@code <narrowed>}; values are always bound. */
+/**
+ * Puts a {@link Narrowing} into the statement, which says {@code <narrowed>}; the ticket's table is {@code t} in it, and
+ * values are always bound. It goes beside {@link docket.tickets.VisibleTo}, never in its place.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 @SqlStatementCustomizingAnnotation(Narrowed.Conditions.class)
-@interface Narrowed {
+public @interface Narrowed {
 
     /** Writes the conditions and binds their values. */
     final class Conditions implements SqlStatementCustomizerFactory {

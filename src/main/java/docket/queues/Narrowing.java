@@ -7,10 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list that are there, with their values: a filter that is absent is absent from the statement. */
-final class Narrowing {
+public final class Narrowing {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+
+    Narrowing() {}
 
     /** A condition without a value. */
     void add(String condition) {

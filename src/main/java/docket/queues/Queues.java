@@ -45,6 +45,11 @@ public class Queues {
         return new StaffPage(page, Optional.of(order.place(page.getLast())));
     }
 
+    /** What tells a list's tickets from others, for statements that begin something with all of them. */
+    public Narrowing narrowing(Actor.Staff actor, TicketFilter filter) {
+        return filters.narrowing(actor, filter);
+    }
+
     /** How many tickets a list has in all. */
     public long count(Actor.Staff actor, TicketFilter filter) {
         return sql.count(actor, filters.narrowing(actor, filter));
