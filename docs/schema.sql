@@ -484,6 +484,18 @@ CREATE TABLE contact_puzzle (
 );
 
 CREATE INDEX contact_puzzle_used ON contact_puzzle (used_at);
+-- A list of tickets that somebody gave a name. query is that of the console's address.
+CREATE TABLE saved_view (
+    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    owner_id   bigint      NOT NULL REFERENCES staff,
+    name       text        NOT NULL,
+    query      text        NOT NULL,
+    shared     boolean     NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE INDEX saved_view_owner ON saved_view (owner_id);
+
 -- What a member of staff did to many tickets at once, kept for 30 days. channel to request_id: from where it was asked for.
 -- Until next_at a worker has it, and its items up to place are settled. While it is undone, total, done and refused count
 -- those that it had changed.

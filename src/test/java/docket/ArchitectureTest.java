@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final String[] DESK = {
         "docket.drafts",
         "docket.bulk",
+        "docket.views",
         "docket.queues",
         "docket.casework",
         "docket.requests",
