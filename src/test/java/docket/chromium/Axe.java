@@ -3,11 +3,13 @@ package docket.chromium;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Check;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks for what keeps people from a page (WCAG 2.2, levels A and AA, and what axe calls good practice). */
 public final class Axe {
@@ -19,18 +21,25 @@ public final class Axe {
 
     /** Fails with every element that is wrong, and what is wrong with it. */
     public static void findsNothing(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(TAGS)
-                        .analyze()
-                        .getViolations())
-                .extracting(Axe::words)
-                .as(page.url())
-                .isEmpty();
+        assertThat(violations(page)).as(page.url()).isEmpty();
     }
 
-    private static String words(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp()
-                + rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining("\n  ", "\n  ", ""));
+    /** Every element that is wrong, and what is wrong with it. */
+    public static List<String> violations(Page page) {
+        List<Rule> broken = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(TAGS)
+                .analyze()
+                .getViolations();
+        return broken.stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> words(rule, node)))
+                .toList();
+    }
+
+    private static String words(Rule rule, CheckedNode node) {
+        String why = Stream.concat(node.getAny().stream(), node.getAll().stream())
+                .map(Check::getMessage)
+                .collect(Collectors.joining("; "));
+        return rule.getId() + ": " + rule.getHelp() + ": " + why + "\n  " + node.getHtml();
     }
 }

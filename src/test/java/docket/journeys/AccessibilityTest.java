@@ -42,13 +42,11 @@ class AccessibilityTest {
                 .map(place -> dynamicTest(place.toString(), () -> {
                     Window window = WINDOWS.computeIfAbsent(place.who(), who -> SCENE.window(who, Screen.WIDE));
                     window.go(SCENE.path(place));
-                    for (Screen screen : SCREENS) {
+                    assertThat(SCREENS).allSatisfy(screen -> {
                         window.turn(screen);
                         Axe.findsNothing(window.page());
-                        assertThat(window.sideways())
-                                .as("scrolls sideways on " + screen)
-                                .isZero();
-                    }
+                        assertThat(window.sideways()).as("scrolls sideways").isZero();
+                    });
                     window.check();
                 }));
     }

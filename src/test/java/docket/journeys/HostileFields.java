@@ -30,19 +30,20 @@ import docket.tokens.NewToken;
 import docket.tokens.Scope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every field into which people write, with the pages that show it. */
+/** Every field of tickets, their people and those who work on them, with the pages that show it. */
 final class HostileFields {
 
     /** So many texts share a ticket. */
     private static final int CROWD = 50;
 
     /** Where a text has a page of its own, one in so many is opened: that takes a while. */
-    private static final int LISTED = 5;
+    private static final int LISTED = 10;
 
     private final Tickets tickets = TestServer.part(Tickets.class);
     private final Scene scene;
@@ -87,7 +88,10 @@ final class HostileFields {
 
     private List<Place> pages(Actor.Customer owner, long id) {
         String readHash = tickets.get(owner, id).ticket().readHash().reveal();
-        return List.of(new Place(Who.NOBODY, "/t/" + readHash));
+        Place link = new Place(Who.NOBODY, "/t/" + readHash);
+        return owner.equals(scene.customer)
+                ? List.of(link, new Place(Who.CUSTOMER, "/portal/tickets/" + id))
+                : List.of(link);
     }
 
     private Planted file(String text) throws IOException {
@@ -114,7 +118,9 @@ final class HostileFields {
                         TestServer.SYSTEM,
                         member.personId(),
                         before -> new StaffForm(text, "agent", List.of(TestServer.DEPARTMENT), null, null));
-        return new Planted(text, pages(answer(member, "We replace it.")));
+        List<Place> places = new ArrayList<>(pages(answer(member, "We replace it.")));
+        places.add(new Place(Who.ADMIN, "/console/settings/staff"));
+        return new Planted(text, places);
     }
 
     private Planted category(String text) {

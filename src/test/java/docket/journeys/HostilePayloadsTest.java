@@ -53,7 +53,8 @@ class HostilePayloadsTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_written_into_a_field_stays_text() {
-        return new HostileFields(SCENE).all().stream().map(field -> dynamicTest(field.toString(), () -> plant(field)));
+        return Stream.concat(new HostileFields(SCENE).all().stream(), HostileSettings.all().stream())
+                .map(field -> dynamicTest(field.toString(), () -> plant(field)));
     }
 
     private static void plant(HostileField field) throws Exception {

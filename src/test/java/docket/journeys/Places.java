@@ -7,6 +7,7 @@ import static docket.journeys.Who.ENROLLING;
 import static docket.journeys.Who.HALFWAY;
 import static docket.journeys.Who.NOBODY;
 
+import docket.TestServer;
 import java.util.List;
 import java.util.Map;
 
@@ -36,19 +37,59 @@ final class Places {
             new Place(AGENT, "/console/find?q=disk"),
             new Place(AGENT, "/console/tickets/new?who=example"),
             new Place(AGENT, "/console/tickets/new/form?account={account}"),
+            new Place(AGENT, "/console/tickets?queue=mine"),
+            new Place(ADMIN, "/console/settings"),
+            new Place(ADMIN, "/console/settings/accounts"),
+            new Place(ADMIN, "/console/settings/accounts/new"),
+            new Place(ADMIN, "/console/settings/accounts/{account}"),
+            new Place(ADMIN, "/console/settings/people"),
+            new Place(ADMIN, "/console/settings/people/new"),
+            new Place(ADMIN, "/console/settings/people/{person}"),
+            new Place(ADMIN, "/console/settings/staff"),
+            new Place(ADMIN, "/console/settings/staff/new"),
+            new Place(ADMIN, "/console/settings/staff/{member}"),
+            new Place(ADMIN, "/console/settings/roles"),
+            new Place(ADMIN, "/console/settings/roles/new"),
+            new Place(ADMIN, "/console/settings/roles/{role}"),
+            new Place(ADMIN, "/console/settings/departments"),
+            new Place(ADMIN, "/console/settings/departments/new"),
+            new Place(ADMIN, "/console/settings/departments/{department}"),
+            new Place(ADMIN, "/console/settings/categories"),
+            new Place(ADMIN, "/console/settings/categories/new"),
+            new Place(ADMIN, "/console/settings/categories/{category}"),
+            new Place(ADMIN, "/console/settings/priorities"),
+            new Place(ADMIN, "/console/settings/priorities/new"),
+            new Place(ADMIN, "/console/settings/priorities/{priority}"),
+            new Place(ADMIN, "/console/settings/texts"),
+            new Place(ADMIN, "/console/settings/texts/new"),
+            new Place(ADMIN, "/console/settings/texts/{text}"),
+            new Place(ADMIN, "/console/settings/tokens"),
+            new Place(ADMIN, "/console/settings/tokens/new"),
+            new Place(ADMIN, "/console/settings/tokens/{token}"),
+            new Place(ADMIN, "/console/settings/audit"),
+            new Place(CUSTOMER, "/portal/tickets"),
+            new Place(CUSTOMER, "/portal/tickets/new"),
+            new Place(CUSTOMER, "/portal/tickets/{ticket}"),
+            new Place(NOBODY, "/contact"),
+            new Place(NOBODY, "/contact/sent"),
+            new Place(NOBODY, "/contact/embed?site=" + TestServer.SITE),
+            new Place(NOBODY, "/contact/embed/sent?site=" + TestServer.SITE),
             new Place(NOBODY, "/t/{readHash}"));
 
     /** What browsers GET besides, and why it is no page to look at here. */
-    static final Map<String, String> NONE = Map.of(
-            "/", "leads on",
-            "/console", "leads on",
-            "/console/counts", "a part of every page of the console",
-            "/login/question", "JSON",
-            "/account/passkeys/question", "JSON",
-            "/login/oidc/back", "leads on",
-            "/login/oidc/arrive", "leads on",
-            "/setup/{}", "needs a desk without staff: FirstDayTest looks at it",
-            "/t/{}/attachments/{}", "a file");
+    static final Map<String, String> NONE = Map.ofEntries(
+            Map.entry("/", "leads on"),
+            Map.entry("/console", "leads on"),
+            Map.entry("/console/counts", "a part of every page of the console"),
+            Map.entry("/console/live", "a stream"),
+            Map.entry("/login/question", "JSON"),
+            Map.entry("/account/passkeys/question", "JSON"),
+            Map.entry("/login/oidc/back", "leads on"),
+            Map.entry("/login/oidc/arrive", "leads on"),
+            Map.entry("/setup/{}", "needs a desk without staff: FirstDayTest looks at it"),
+            Map.entry("/t/{}/attachments/{}", "a file"),
+            Map.entry("/portal", "leads on"),
+            Map.entry("/portal/tickets/{}/attachments/{}", "a file"));
 
     private Places() {}
 }

@@ -6,16 +6,28 @@ import docket.accounts.People;
 import docket.accounts.PersonForm;
 import docket.chromium.Screen;
 import docket.chromium.Window;
+import docket.departments.CannedTextForm;
+import docket.departments.CannedTexts;
+import docket.departments.Categories;
+import docket.departments.CategoryForm;
+import docket.departments.DepartmentForm;
+import docket.departments.Departments;
+import docket.departments.Priorities;
+import docket.departments.PriorityForm;
 import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
 import docket.links.Links;
 import docket.sessions.Stage;
 import docket.staff.Actors;
+import docket.staff.RoleForm;
+import docket.staff.Roles;
 import docket.tickets.NewReply;
 import docket.tickets.NewTicket;
 import docket.tickets.Ticket;
 import docket.tickets.Tickets;
+import docket.tokens.ApiTokens;
+import docket.tokens.Scope;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +51,37 @@ final class Scene {
         long id = open("Disk failure in rack 12", "The third disk of gs-12-04 reports read errors.");
         tickets.reply(agent, id, new NewReply(null, "We replace it today.", List.of()));
         Ticket ticket = tickets.get(customer, id).ticket();
-        things.put("account", String.valueOf(customer.accountId()));
-        things.put("ticket", String.valueOf(id));
+        things.put("ticket", id(id));
         things.put("readHash", ticket.readHash().reveal());
+        furnish();
         long invited = TestServer.staff("agent").personId();
         String link = TestServer.part(Links.class).makeFor(TestServer.SYSTEM, invited);
         things.put("invitation", URI.create(link).getPath().replaceFirst(".*/", ""));
+    }
+
+    private void furnish() {
+        Actor.Docket by = TestServer.SYSTEM;
+        String name = "Scene " + UUID.randomUUID();
+        things.put("department", id(TestServer.part(Departments.class).add(by, new DepartmentForm(name, null, false))));
+        things.put("category", id(TestServer.part(Categories.class).add(by, new CategoryForm(name, null, null))));
+        things.put("priority", id(TestServer.part(Priorities.class).add(by, new PriorityForm(name, 0, false))));
+        things.put("role", id(TestServer.part(Roles.class).add(by, new RoleForm(name, List.of()))));
+        things.put("account", id(customer.accountId()));
+        things.put("person", id(customer.personId()));
+        things.put("member", id(agent.personId()));
+        String secret = TestServer.token(agent, Scope.STAFF_READ);
+        things.put(
+                "token",
+                id(TestServer.part(ApiTokens.class)
+                        .find(secret)
+                        .orElseThrow()
+                        .token()
+                        .id()));
+        things.put("text", id(TestServer.part(CannedTexts.class).add(by, new CannedTextForm(name, "Hello", null))));
+    }
+
+    private static String id(long id) {
+        return String.valueOf(id);
     }
 
     /** Opens a ticket of the customer. */
