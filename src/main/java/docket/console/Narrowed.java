@@ -49,7 +49,7 @@ final class Narrowed {
                 day("updatedTo", 1),
                 snoozed(),
                 query.queue() == Queue.SPAM,
-                false);
+                query.queue() == Queue.MENTIONS);
     }
 
     private List<String> own() {

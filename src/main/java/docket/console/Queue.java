@@ -13,6 +13,7 @@ public enum Queue {
     UNASSIGNED,
     DEPARTMENTS,
     WAITING,
+    MENTIONS,
     SNOOZED,
     ALL,
     CLOSED,
@@ -45,6 +46,7 @@ public enum Queue {
             case UNASSIGNED -> Map.of("assignee", "none", "status", "open", "snoozed", "false");
             case DEPARTMENTS -> Map.of("status", "open", "snoozed", "false");
             case WAITING -> Map.of("turn", "staff", "status", "open", "snoozed", "false");
+            case MENTIONS -> Map.of();
             case SNOOZED -> Map.of("status", "open", "snoozed", "true");
             case ALL -> Map.of("status", "open");
             case CLOSED -> Map.of("status", "closed");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import docket.TestServer;
 import docket.casework.Cases;
 import docket.casework.Casework;
+import docket.casework.NewNote;
 import docket.casework.Sent;
 import docket.departments.Priorities;
 import docket.departments.PriorityForm;
@@ -92,6 +93,18 @@ class ListPagesTest {
         assertThat(list("all")).containsExactly(asleep, answered, mine, elsewhere, untouched);
         assertThat(list("closed")).containsExactly(closed);
         assertThat(list("spam")).containsExactly(spam);
+    }
+
+    @Test
+    void a_note_that_names_a_member_puts_its_ticket_among_the_mentions() {
+        long id = Cases.open(customer);
+        Browser clara = AtWork.of(Cases.member("Clara Console", TestServer.DEPARTMENT));
+        assertThat(clara.open("/console/tickets?queue=mentions").body()).contains("Nobody calls you");
+
+        TestServer.part(Casework.class)
+                .note(anna, TicketAt.any(id), new NewNote("Have a look, @Clara Console", List.of()));
+
+        assertThat(rows(clara.open("/console/tickets?queue=mentions").body())).containsExactly(id);
     }
 
     @Test
