@@ -60,6 +60,11 @@ public class BulkActs {
         return id;
     }
 
+    /** The member's own acts, latest first, so many at most. */
+    public List<BulkProgress> list(Actor.Staff actor, int limit) {
+        return sql.list(actor, limit);
+    }
+
     /** How far an act has come; quick to ask, however many tickets it has. */
     public BulkProgress get(Actor.Staff actor, long id) {
         return sql.find(actor, id).orElseThrow(() -> new Failure.NotFound("bulk act"));

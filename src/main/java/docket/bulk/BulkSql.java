@@ -54,6 +54,15 @@ interface BulkSql {
     @SqlQuery("""
             SELECT id, total, done, refused, state, what
             FROM bulk_act
+            WHERE person_id = :personId
+            ORDER BY id DESC
+            LIMIT :limit
+            """)
+    List<BulkProgress> list(@BindMethods Actor.Staff actor, @Bind("limit") int limit);
+
+    @SqlQuery("""
+            SELECT id, total, done, refused, state, what
+            FROM bulk_act
             WHERE id = :id AND person_id = :personId
             """)
     Optional<BulkProgress> find(@BindMethods Actor.Staff actor, @Bind("id") long id);

@@ -221,6 +221,17 @@ class BulkActsTest {
         assertThatThrownBy(() -> acts.refused(other, act)).isInstanceOf(Failure.NotFound.class);
     }
 
+    @Test
+    void a_members_own_acts_are_listed_latest_first() {
+        Actor.Staff member = TestServer.staff();
+        long first = acts.start(member, Selection.of(List.of(crowd.open(1).getFirst())), Crowd.CLOSE);
+        long second = acts.start(member, Selection.of(List.of(crowd.open(1).getFirst())), Crowd.CLOSE);
+
+        assertThat(acts.list(member, 50)).extracting(BulkProgress::id).containsExactly(second, first);
+        assertThat(acts.list(member, 1)).extracting(BulkProgress::id).containsExactly(second);
+        assertThat(acts.list(TestServer.staff(), 50)).isEmpty();
+    }
+
     private static List<String> fiftyTags() {
         return Stream.generate(() -> UUID.randomUUID().toString()).limit(50).toList();
     }
