@@ -4,6 +4,7 @@ import docket.pages.Words;
 import docket.platform.Problem;
 import docket.queues.Place;
 import docket.queues.StaffTicket;
+import docket.views.View;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,17 @@ public record ListPane(
 
     /** Up to how many tickets of a list are counted. */
     public static final int MOST = 10_000;
+
+    /** What it is called. */
+    public String title(Words words) {
+        View view = query.view();
+        return view == null ? words.get("queue." + query.queue().word()) : view.name();
+    }
+
+    /** How many tickets it has, as people read it. */
+    public String counted(Words words) {
+        return words.number(Math.min(total, MOST)) + (total > MOST ? "+" : "");
+    }
 
     /** A filter's value as people read it. */
     public String shown(String filter, String value, Words words) {

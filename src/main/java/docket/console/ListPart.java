@@ -18,10 +18,13 @@ import docket.queues.StaffTicket;
 import docket.queues.TicketFilter;
 import docket.queues.TicketList;
 import docket.staff.StaffMembers;
+import docket.views.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Makes the list of tickets that an address names, for its own page and for that of a ticket beside it. */
@@ -29,8 +32,10 @@ import org.springframework.stereotype.Component;
 class ListPart {
 
     private static final int PAGE = 50;
+    private static final Pattern VIEW = Pattern.compile("view-([0-9]{1,18})");
 
     private final Queues queues;
+    private final Views views;
     private final Departments departments;
     private final Categories categories;
     private final Priorities priorities;
@@ -38,11 +43,13 @@ class ListPart {
 
     ListPart(
             Queues queues,
+            Views views,
             Departments departments,
             Categories categories,
             Priorities priorities,
             StaffMembers members) {
         this.queues = queues;
+        this.views = views;
         this.departments = departments;
         this.categories = categories;
         this.priorities = priorities;
@@ -51,7 +58,17 @@ class ListPart {
 
     /** The list that the request's address names; empty: it names none, so the ticket stands alone. */
     Optional<ListPane> find(Visit visit, HttpServletRequest request) {
-        return ListQuery.find(request).map(query -> list(visit, query));
+        return Optional.of(request.getParameterMap())
+                .filter(parameters -> parameters.containsKey("queue"))
+                .map(parameters -> list(visit, query(visit.staff(), parameters)));
+    }
+
+    /** What an address says of a list; a view that the member does not see is {@link Failure.NotFound}. */
+    ListQuery query(Actor.Staff actor, Map<String, String[]> parameters) {
+        Matcher view = VIEW.matcher(ListQuery.first(parameters, "queue"));
+        return view.matches()
+                ? ListQuery.of(views.get(actor, Long.parseLong(view.group(1))), parameters)
+                : ListQuery.of(parameters);
     }
 
     /** One page of a list. A filter that can't be is told, and finds nothing. */
@@ -76,7 +93,7 @@ class ListPart {
 
     /** Tickets that were found, as a list without a queue. */
     ListPane found(List<StaffTicket> tickets) {
-        ListQuery all = new ListQuery(Queue.ALL, Map.of(), null);
+        ListQuery all = ListQuery.of(Queue.ALL);
         FilterChoices none = new FilterChoices(List.of(), List.of(), List.of(), List.of());
         return new ListPane(all, tickets, Optional.empty(), tickets.size(), none, List.of(), false);
     }

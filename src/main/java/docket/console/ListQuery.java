@@ -4,7 +4,8 @@ import docket.http.Refusal;
 import docket.queues.Place;
 import docket.queues.TicketOrder;
 import docket.queues.TicketOrder.By;
-import jakarta.servlet.http.HttpServletRequest;
+import docket.views.View;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent what beside the queue was said, by name
  * @param after null: from the start
+ * @param view null: it is no saved one
  */
 public record ListQuery(
         Queue queue,
         Map<String, List<String>> sent,
-        @Nullable Place after) {
+        @Nullable Place after,
+        @Nullable View view) {
 
     /** What a list can be narrowed by, as addresses name it. */
     static final List<String> FILTERS = List.of(
@@ -54,12 +56,57 @@ public record ListQuery(
     private static final List<String> NAMES =
             Stream.concat(FILTERS.stream(), Stream.of(SORT, COLUMN)).toList();
 
-    /** The query of a request, where it names a queue. */
-    static Optional<ListQuery> find(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("queue")).map(queue -> of(queue, request.getParameterMap()));
+    /** What a request says. */
+    static ListQuery of(Map<String, String[]> parameters) {
+        return new ListQuery(queue(parameters), sent(parameters), after(parameters), null);
     }
 
-    private static ListQuery of(String queue, Map<String, String[]> parameters) {
+    /** A view: as it is saved, or as a request changes it, which then says its order, too. */
+    static ListQuery of(View view, Map<String, String[]> parameters) {
+        ListQuery saved = of(parse(view.query()));
+        ListQuery said = parameters.containsKey(SORT)
+                ? new ListQuery(saved.queue, sent(parameters), after(parameters), view)
+                : new ListQuery(saved.queue, saved.sent, after(parameters), view);
+        return new ListQuery(said.queue, said.with(SORT, List.of(word(said.order()))), said.after, view);
+    }
+
+    /** The queue alone. */
+    static ListQuery of(Queue queue) {
+        return new ListQuery(queue, Map.of(), null, null);
+    }
+
+    /** The parameters of an address. */
+    static Map<String, String[]> parse(String query) {
+        Map<String, List<String>> parsed = new LinkedHashMap<>();
+        for (String pair : query.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            parsed.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(parts.length == 2 ? decode(parts[1]) : "");
+        }
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        parsed.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private static Queue queue(Map<String, String[]> parameters) {
+        return Queue.find(first(parameters, "queue")).orElseThrow(() -> Refusal.unreadable("queue", "is unknown"));
+    }
+
+    /** The first value of a name; the empty string where there is none. */
+    static String first(Map<String, String[]> parameters, String name) {
+        return Arrays.stream(parameters.getOrDefault(name, new String[0]))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<String, List<String>> sent(Map<String, String[]> parameters) {
         Map<String, List<String>> sent = new LinkedHashMap<>();
         for (String name : NAMES) {
             List<String> values = Arrays.stream(parameters.getOrDefault(name, new String[0]))
@@ -74,11 +121,12 @@ public record ListQuery(
                 sent.put(name, values);
             }
         }
-        String[] after = parameters.get("after");
-        return new ListQuery(
-                Queue.find(queue).orElseThrow(() -> Refusal.unreadable("queue", "is unknown")),
-                sent,
-                after == null ? null : place(after[0]));
+        return sent;
+    }
+
+    private static @Nullable Place after(Map<String, String[]> parameters) {
+        String text = first(parameters, "after");
+        return text.isEmpty() ? null : place(text);
     }
 
     /** A place is not signed: whatever it says must be harmless. */
@@ -102,7 +150,7 @@ public record ListQuery(
 
     /** The name of its place among the queues. */
     public String place() {
-        return queue.word();
+        return view == null ? queue.word() : "view-" + view.id();
     }
 
     /** The filters that were set on top of the queue's, by name. */
@@ -143,6 +191,11 @@ public record ListQuery(
     /** How addresses say an order. */
     public static String word(TicketOrder order) {
         return (order.falling() ? "-" : "") + order.by().word();
+    }
+
+    /** All of it but the view and the place, as a view keeps it. */
+    public String saved() {
+        return text(queue.word(), sent);
     }
 
     /** The address of this list, from its start. */
@@ -186,7 +239,11 @@ public record ListQuery(
     }
 
     private String text(Map<String, List<String>> parameters) {
-        StringBuilder text = new StringBuilder("queue=").append(queue.word());
+        return text(place(), parameters);
+    }
+
+    private static String text(String place, Map<String, List<String>> parameters) {
+        StringBuilder text = new StringBuilder("queue=").append(place);
         parameters.forEach((name, values) -> values.forEach(value ->
                 text.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
         return text.toString();

@@ -4,6 +4,7 @@ import docket.events.Actor;
 import docket.pages.Html;
 import docket.pages.Visit;
 import docket.queues.Queues;
+import docket.views.Views;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -24,10 +25,12 @@ class SidePages {
     private static final Set<Queue> COUNTED = EnumSet.complementOf(EnumSet.of(Queue.ALL, Queue.CLOSED));
 
     private final Queues queues;
+    private final Views views;
     private final Html html;
 
-    SidePages(Queues queues, Html html) {
+    SidePages(Queues queues, Views views, Html html) {
         this.queues = queues;
+        this.views = views;
         this.html = html;
     }
 
@@ -39,11 +42,14 @@ class SidePages {
         for (Queue queue : COUNTED) {
             counts.put(queue, count(visit, actor, queue));
         }
-        return html.page("console/queues.jte", visit.frame(), Map.of("place", place, "counts", counts));
+        return html.page(
+                "console/queues.jte",
+                visit.frame(),
+                Map.of("place", place, "counts", counts, "views", views.list(actor)));
     }
 
     private long count(Visit visit, Actor.Staff actor, Queue queue) {
-        ListQuery query = new ListQuery(queue, Map.of(), null);
+        ListQuery query = ListQuery.of(queue);
         return queue == Queue.DEPARTMENTS && actor.departments().isEmpty()
                 ? 0
                 : queues.countUpTo(

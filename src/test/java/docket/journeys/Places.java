@@ -35,6 +35,7 @@ final class Places {
             new Place(AGENT, "/console/tickets?queue=all"),
             new Place(AGENT, "/console/tickets?queue=all&tag=none&turn=mine"),
             new Place(AGENT, "/console/find?q=disk"),
+            new Place(AGENT, "/console/views"),
             new Place(AGENT, "/console/tickets/new?who=example"),
             new Place(AGENT, "/console/tickets/new/form?account={account}"),
             new Place(AGENT, "/console/tickets?queue=mine"),
