@@ -50,9 +50,33 @@ document.addEventListener("click", (event) => {
     if (event.target.closest("[data-news]")) { refresh(); }
 });
 
+/** Says how many rows are selected; what belongs to the bar shows by that alone. */
+function countPicked() {
+    const words = document.querySelector("[data-picked]");
+    if (words) {
+        words.textContent = words.dataset.picked.replace("#", document.querySelectorAll("#rows input:checked").length);
+    }
+}
+
+function pick(boxes, checked) {
+    for (const box of boxes) { box.checked = checked; }
+    countPicked();
+}
+
 document.addEventListener("change", (event) => {
     if (event.target.matches("[data-pick-all]")) {
-        for (const box of document.querySelectorAll("#rows input[name=ticket]")) { box.checked = event.target.checked; }
+        pick(document.querySelectorAll("#rows input[name=ticket]"), event.target.checked);
+    } else if (event.target.matches("#rows input")) {
+        countPicked();
+    }
+});
+
+// What was selected is done with once an act on it has begun.
+document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.target.id === "bulk" && event.detail.successful) {
+        pick(document.querySelectorAll("#list input[type=checkbox]:is([name=ticket], [name=all], [data-pick-all])"), false);
+        event.target.querySelector("details").open = false;
+        event.target.reset();
     }
 });
 
