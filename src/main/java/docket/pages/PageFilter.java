@@ -5,6 +5,7 @@ import docket.events.Channel;
 import docket.events.Origin;
 import docket.http.Cookies;
 import docket.http.ErrorAnswers;
+import docket.http.Refusal;
 import docket.http.RequestIds;
 import docket.http.TokenFilter;
 import docket.limits.Limit;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +87,7 @@ class PageFilter extends OncePerRequestFilter {
                 check(request, visit);
             }
             request.setAttribute(Visit.NAME, visit);
+            refuseNul(request);
             chain.doFilter(request, response);
         } catch (RuntimeException e) {
             errors.answer(e, request, response);
@@ -146,6 +149,15 @@ class PageFilter extends OncePerRequestFilter {
         if (!isOurs(request) || !(FileForms.isFileForm(request) || Csrf.same(token(request), visit.csrf()))) {
             throw notOurs();
         }
+    }
+
+    /** PostgreSQL keeps it in no text; {@link FileForms} refuses it in forms with files. */
+    private static void refuseNul(HttpServletRequest request) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw Refusal.unreadable(name, "must not contain NUL");
+            }
+        });
     }
 
     /** In a field of a form, or in a header where a script sends it. */

@@ -59,6 +59,12 @@ class FindPagesTest {
     }
 
     @Test
+    void what_no_text_can_be_is_not_understood() {
+        assertThat(browser.open("/console/find?q=%00").statusCode()).isEqualTo(400);
+        assertThat(browser.open("/console/tickets/new?who=%00").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void nothing_typed_tells_what_can_be_found() {
         browser.open("/console/find");
 
