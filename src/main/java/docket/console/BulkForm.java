@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +43,16 @@ public record BulkForm(Map<String, String[]> sent) {
         return field("list");
     }
 
-    Selection selection(TicketFilter list) {
-        return everything()
-                ? Selection.all(list)
-                : Selection.of(all("ticket").stream()
-                        .filter(id -> id.matches("[0-9]{1,18}"))
-                        .map(Long::valueOf)
-                        .toList());
+    /** The tickets that are meant, of a list by that filter; empty: there are none in it. */
+    Selection selection(Optional<TicketFilter> list) {
+        return everything() ? list.map(Selection::all).orElse(Selection.of(List.of())) : Selection.of(picked());
+    }
+
+    private List<Long> picked() {
+        return all("ticket").stream()
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .toList();
     }
 
     /** What becomes of each; a button says more than the fields. */

@@ -12,6 +12,7 @@ import docket.queues.TicketFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ class BulkPages {
         BulkForm form = new BulkForm(request.getParameterMap());
         try {
             ListQuery query = lists.query(actor, ListQuery.parse(form.list()));
-            TicketFilter list = Narrowed.by(query, actor, visit.words().zone());
+            Optional<TicketFilter> list = Narrowed.by(query, actor, visit.words().zone());
             long id = acts.start(
                     actor, form.selection(list), form.change(visit.words().zone()));
             return Html.seeOther(ALL + "/" + id);

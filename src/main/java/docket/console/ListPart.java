@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 class ListPart {
 
     private static final int PAGE = 50;
+    private static final StaffPage NOTHING = new StaffPage(List.of(), Optional.empty());
     private static final Pattern VIEW = Pattern.compile("view-([0-9]{1,18})");
 
     private final Queues queues;
@@ -74,15 +75,17 @@ class ListPart {
     /** One page of a list. A filter that can't be is told, and finds nothing. */
     ListPane list(Visit visit, ListQuery query) {
         Actor.Staff actor = visit.staff();
-        if (query.queue() == Queue.DEPARTMENTS && actor.departments().isEmpty()) {
-            return pane(actor, query, new StaffPage(List.of(), Optional.empty()), 0, List.of());
-        }
         try {
-            TicketFilter filter = Narrowed.by(query, actor, visit.words().zone());
-            StaffPage page = queues.list(actor, new TicketList(filter, query.order(), query.after(), PAGE));
-            return pane(actor, query, page, queues.countUpTo(actor, filter, ListPane.MOST + 1), List.of());
+            Optional<TicketFilter> filter = Narrowed.by(query, actor, visit.words().zone());
+            return pane(
+                    actor,
+                    query,
+                    filter.map(by -> queues.list(actor, new TicketList(by, query.order(), query.after(), PAGE)))
+                            .orElse(NOTHING),
+                    filter.map(by -> queues.countUpTo(actor, by, ListPane.MOST + 1)).orElse(0L),
+                    List.of());
         } catch (Failure.Invalid e) {
-            return pane(actor, query, new StaffPage(List.of(), Optional.empty()), 0, e.problems());
+            return pane(actor, query, NOTHING, 0, e.problems());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the desk's filter of what an address says; days are the reader's. */
@@ -24,12 +25,18 @@ final class Narrowed {
         this.zone = zone;
     }
 
-    /** The filter; {@link docket.platform.Failure.Invalid} names what is no day and no number. */
-    static TicketFilter by(ListQuery query, Actor.Staff actor, ZoneId zone) {
+    /**
+     * The filter; empty: there is nothing in the list, for its reader works in no department.
+     * {@link docket.platform.Failure.Invalid} names what is no day and no number.
+     */
+    static Optional<TicketFilter> by(ListQuery query, Actor.Staff actor, ZoneId zone) {
+        if (query.queue() == Queue.DEPARTMENTS && actor.departments().isEmpty()) {
+            return Optional.empty();
+        }
         Narrowed narrowed = new Narrowed(query, actor, zone);
         TicketFilter filter = narrowed.filter();
         narrowed.problems.throwIfAny();
-        return filter;
+        return Optional.of(filter);
     }
 
     private TicketFilter filter() {

@@ -49,10 +49,8 @@ class SidePages {
     }
 
     private long count(Visit visit, Actor.Staff actor, Queue queue) {
-        ListQuery query = ListQuery.of(queue);
-        return queue == Queue.DEPARTMENTS && actor.departments().isEmpty()
-                ? 0
-                : queues.countUpTo(
-                        actor, Narrowed.by(query, actor, visit.words().zone()), MOST + 1);
+        return Narrowed.by(ListQuery.of(queue), actor, visit.words().zone())
+                .map(filter -> queues.countUpTo(actor, filter, MOST + 1))
+                .orElse(0L);
     }
 }

@@ -114,6 +114,16 @@ class BulkPagesTest {
     }
 
     @Test
+    void all_of_a_list_that_has_nothing_is_nothing() {
+        HttpResponse<String> refused =
+                browser.submit(START, "list", "queue=departments", "all", "true", "act", "close");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("The selection must be");
+        assertThat(ticket(anna, first).status()).isEqualTo(Ticket.Status.OPEN);
+    }
+
+    @Test
     void the_acts_of_others_are_not_found() {
         browser.submit(START, "list", list, "ticket", first, "act", "close");
         String path = browser.page().uri().getPath();
