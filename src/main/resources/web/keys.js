@@ -24,17 +24,26 @@ function move(step) {
     if (document.querySelector("#list ~ #ticket > *")) { next.click(); }
 }
 
-/** Presses the control of a key, or puts the cursor into it. */
+/** Presses the control of a key, or puts the cursor into it; one that is folded away comes to light. */
 function press(key) {
-    const control = [...document.querySelectorAll("[data-key]")]
-        .find((each) => each.dataset.key === key && !each.disabled && each.getClientRects().length);
+    const controls = [...document.querySelectorAll("[data-key]")].filter((each) => each.dataset.key === key && !each.disabled);
+    const control = controls.find((each) => each.getClientRects().length) ?? controls[0];
     if (!control) { return false; }
-    if (isField(control)) {
-        control.focus();
-    } else {
-        control.click();
-    }
+    unfold(control);
+    run(control);
     return true;
+}
+
+function unfold(element) {
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) { fold.open = true; }
+}
+
+function run(element) {
+    if (isField(element)) {
+        element.focus();
+    } else {
+        element.click();
+    }
 }
 
 const KEYS = {
@@ -77,23 +86,17 @@ const field = bar.querySelector("input");
 const options = bar.querySelector("[role=listbox]");
 let commands = [];
 
-const nameOf = (element) => element.dataset.name ?? element.querySelector("span")?.textContent ?? element.textContent;
+const nameOf = (element) =>
+    element.getAttribute("aria-label") ?? element.querySelector("span")?.textContent ?? element.textContent;
 
 /** Everything that can be called: what is to be done with the open ticket first, then the places to go to. */
 function gather() {
-    const found = [...document.querySelectorAll("#ticket [data-key], [data-command], #queues a, #views a, .topbar .menu-sheet a")];
+    const found = ["#ticket [data-key]", "[data-command], .side-list a, .topbar .menu-sheet a"]
+        .flatMap((controls) => [...document.querySelectorAll(controls)]);
     return found
         .filter((element) => !element.disabled)
-        .map((element) => ({ name: nameOf(element).trim(), key: element.dataset.key, run: () => run(element) }))
+        .map((element) => ({ name: nameOf(element).trim(), key: element.dataset.key, run: () => { unfold(element); run(element); } }))
         .filter((command) => command.name);
-}
-
-function run(element) {
-    if (isField(element)) {
-        element.focus();
-    } else {
-        element.click();
-    }
 }
 
 function find(words) {
