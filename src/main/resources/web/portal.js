@@ -1,8 +1,6 @@
 // What HTML can't do on customers' pages: files go ahead of their form, each with its progress, by choosing, dropping or
 // pasting; and a form that is under way is not sent again. Without this script the form brings its files itself.
 
-const TOO_LARGE = 413;
-
 function line(box, file) {
     const item = document.createElement("li");
     const name = document.createElement("bdi");
@@ -27,6 +25,10 @@ function fail(box, words, file) {
 
 /** Sends one file; the server answers the line of the form that stands for it. */
 function upload(box, file) {
+    if (file.size > Number(box.dataset.most)) {
+        fail(box, box.dataset.large, file);
+        return Promise.resolve();
+    }
     const { item, bar } = line(box, file);
     const body = new FormData();
     body.append("file", file, file.name);
@@ -43,7 +45,7 @@ function upload(box, file) {
                 say(box, box.dataset.done, file);
             } else {
                 item.remove();
-                fail(box, request.status === TOO_LARGE ? box.dataset.large : box.dataset.failed, file);
+                fail(box, box.dataset.failed, file);
             }
             resolve();
         });

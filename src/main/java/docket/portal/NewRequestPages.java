@@ -51,7 +51,7 @@ class NewRequestPages {
     @GetMapping(PATH)
     ResponseEntity<byte[]> form(@RequestAttribute(Visit.NAME) Visit visit) {
         visit.customer();
-        return form(200, visit, TicketForm.blank(), Mistakes.NONE);
+        return form(200, visit, TicketForm.blank(files.blank()), Mistakes.NONE);
     }
 
     @PostMapping(PATH)
@@ -71,6 +71,7 @@ class NewRequestPages {
         List<String> said =
                 List.of(sent.field("title"), sent.field("content"), sent.field("category"), sent.field("department"));
         try {
+            sent.requireWhole();
             long id = once.act(actor, PATH, sent.key(), said, () -> tickets.open(actor, ticket));
             return Html.seeOther(RequestPages.path(id));
         } catch (Failure.Invalid e) {

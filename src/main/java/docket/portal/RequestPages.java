@@ -47,8 +47,7 @@ class RequestPages {
     @GetMapping(PATH)
     ResponseEntity<byte[]> ticket(
             @RequestAttribute(Visit.NAME) Visit visit, @PathVariable long id, HttpServletRequest request) {
-        return view.page(
-                200, visit, id, RequestView.Typed.nothing(), request.getMethod().equals("GET"));
+        return view.page(200, visit, id, nothing(), request.getMethod().equals("GET"));
     }
 
     @PostMapping(path = PATH, consumes = "multipart/form-data")
@@ -60,6 +59,7 @@ class RequestPages {
         Sent sent = files.receive(visit, request);
         String content = sent.field("content");
         try {
+            sent.requireWhole();
             once.act(actor, path(id), sent.key(), List.of(content), () -> {
                 tickets.reply(actor, id, new NewReply(null, content, sent.uploads()));
                 return id;
@@ -72,9 +72,13 @@ class RequestPages {
         }
     }
 
+    private RequestView.Typed nothing() {
+        return new RequestView.Typed(ReplyForm.blank(files.blank()), "", Mistakes.NONE);
+    }
+
     private RequestView.Typed typed(Actor.Customer actor, Sent sent, Mistakes mistakes) {
         ReplyForm reply = new ReplyForm(sent.key(), sent.field("content"), files.kept(actor, sent));
-        return new RequestView.Typed(reply, RequestView.Typed.NOBODY, mistakes);
+        return new RequestView.Typed(reply, "", mistakes);
     }
 
     @PostMapping(path = PATH, params = "act=close")
@@ -90,7 +94,7 @@ class RequestPages {
             tickets.open(visit.customer(), id);
             return Html.seeOther(path(id));
         } catch (ForceClosed e) {
-            return view.page(409, visit, id, RequestView.Typed.nothing(), false);
+            return view.page(409, visit, id, nothing(), false);
         }
     }
 
@@ -103,7 +107,8 @@ class RequestPages {
             participants.add(visit.customer(), id, address);
             return Html.seeOther(path(id));
         } catch (Failure.Invalid e) {
-            RequestView.Typed typed = new RequestView.Typed(ReplyForm.blank(), address, new Mistakes(e.problems()));
+            RequestView.Typed typed =
+                    new RequestView.Typed(ReplyForm.blank(files.blank()), address, new Mistakes(e.problems()));
             return view.page(422, visit, id, typed, false);
         }
     }

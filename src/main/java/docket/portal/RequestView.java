@@ -28,14 +28,7 @@ class RequestView {
     }
 
     /** The forms of the page, as they were typed, and what is wrong with them. */
-    record Typed(ReplyForm reply, String address, Mistakes mistakes) {
-
-        static final String NOBODY = "";
-
-        static Typed nothing() {
-            return new Typed(ReplyForm.blank(), NOBODY, Mistakes.NONE);
-        }
-    }
+    record Typed(ReplyForm reply, String address, Mistakes mistakes) {}
 
     /**
      * The page.

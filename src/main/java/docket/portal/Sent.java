@@ -1,6 +1,7 @@
 package docket.portal;
 
 import docket.http.SentForm;
+import docket.platform.Problems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A form that was sent, with its files uploaded.
  *
  * @param uploads the ids of those that it brought and of those that came before
+ * @param problems why something of it did not come
  */
-record Sent(SentForm form, List<Long> uploads) {
+record Sent(SentForm form, List<Long> uploads, Problems problems) {
+
+    /** Refuses a form of which something did not come: {@link docket.platform.Failure.Invalid}. */
+    void requireWhole() {
+        problems.throwIfAny();
+    }
 
     String key() {
         return field("key");

@@ -128,6 +128,21 @@ class NewRequestPagesTest {
     }
 
     @Test
+    void a_form_with_too_many_files_comes_back_with_as_many_as_fit() {
+        Multipart form = form("Disk failure");
+        for (int number = 0; number <= 20; number++) {
+            form.part("form-data; name=\"file\"; filename=\"part-" + number + ".txt\"", bytes("197"));
+        }
+        HttpResponse<String> page = send(form);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Files</a> must be at most 20 files", "value=\"Disk failure\"", "It fails.", "part-19.txt")
+                .doesNotContain("part-20.txt");
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
     void a_form_of_another_site_is_refused_before_its_files_are_kept() {
         Multipart forged = new Multipart()
                 .field("csrf", "guessed")

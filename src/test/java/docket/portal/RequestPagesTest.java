@@ -177,6 +177,16 @@ class RequestPagesTest {
         assertThat(bare(known, stranger.address())).isEqualTo(bare(unknown, "nobody@customer.example"));
     }
 
+    @Test
+    void what_is_no_address_lets_nobody_take_part() {
+        browser.open(path);
+
+        for (String address : List.of("", "ben", "ben\0@customer.example")) {
+            assertThat(browser.submit(path, "act", "add", "address", address).statusCode())
+                    .isEqualTo(422);
+        }
+    }
+
     /** A page without what differs with each, and without the address that was typed. */
     private static String bare(HttpResponse<String> page, String address) {
         return page.body()
