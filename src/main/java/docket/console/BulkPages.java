@@ -53,7 +53,8 @@ class BulkPages {
         BulkForm form = new BulkForm(request.getParameterMap());
         try {
             ListQuery query = lists.query(actor, ListQuery.parse(form.list()));
-            Optional<TicketFilter> list = Narrowed.by(query, actor, visit.words().zone());
+            Optional<TicketFilter> list =
+                    Narrowed.by(query, actor, visit.words().zone());
             long id = acts.start(
                     actor, form.selection(list), form.change(visit.words().zone()));
             return Html.seeOther(ALL + "/" + id);

@@ -76,13 +76,15 @@ class ListPart {
     ListPane list(Visit visit, ListQuery query) {
         Actor.Staff actor = visit.staff();
         try {
-            Optional<TicketFilter> filter = Narrowed.by(query, actor, visit.words().zone());
+            Optional<TicketFilter> filter =
+                    Narrowed.by(query, actor, visit.words().zone());
             return pane(
                     actor,
                     query,
                     filter.map(by -> queues.list(actor, new TicketList(by, query.order(), query.after(), PAGE)))
                             .orElse(NOTHING),
-                    filter.map(by -> queues.countUpTo(actor, by, ListPane.MOST + 1)).orElse(0L),
+                    filter.map(by -> queues.countUpTo(actor, by, ListPane.MOST + 1))
+                            .orElse(0L),
                     List.of());
         } catch (Failure.Invalid e) {
             return pane(actor, query, NOTHING, 0, e.problems());
