@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpRange;
 import org.springframework.http.InvalidMediaTypeException;
@@ -27,36 +28,57 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Component
 public class FileAnswers {
 
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
     private final Attachments attachments;
 
     FileAnswers(Attachments attachments) {
         this.attachments = attachments;
     }
 
+    /** How the bytes go out. */
+    private enum Form {
+        JSON,
+        SAVED,
+        SHOWN
+    }
+
+    /** Whether browsers can do no more with the file than show it: told by its bytes, not by what its sender said. */
+    public static boolean isPicture(Attachment file) {
+        return PICTURES.contains(file.mimeType());
+    }
+
     /** A JSON string in base64, or the bytes where Accept excludes JSON. */
     public void answer(Attachment file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept");
-        answer(file, admitsJson(Collections.list(request.getHeaders("Accept"))), request, response);
+        boolean json = admitsJson(Collections.list(request.getHeaders("Accept")));
+        answer(file, json ? Form.JSON : Form.SAVED, request, response);
     }
 
     /** The bytes themselves, as a file to be saved, whatever Accept says. */
     public void answerRaw(Attachment file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(file, false, request, response);
+        answer(file, Form.SAVED, request, response);
     }
 
-    private void answer(Attachment file, boolean json, HttpServletRequest request, HttpServletResponse response)
+    /** The bytes of a picture, to be shown in a page of ours; any other file is to be saved. */
+    public void answerPicture(Attachment file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String tag = '"' + file.sha256() + (json ? "-json" : "") + '"';
+        answer(file, isPicture(file) ? Form.SHOWN : Form.SAVED, request, response);
+    }
+
+    private void answer(Attachment file, Form form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String tag = '"' + file.sha256() + (form == Form.JSON ? "-json" : "") + '"';
         response.setHeader("Cache-Control", "private, no-cache");
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
         }
         try (FileChannel bytes = attachments.open(file)) {
-            if (json) {
+            if (form == Form.JSON) {
                 base64(file, bytes, request, response);
             } else {
-                raw(file, bytes, request, response);
+                raw(file, bytes, form, request, response);
             }
         }
     }
@@ -78,7 +100,7 @@ public class FileAnswers {
     }
 
     private static void raw(
-            Attachment file, FileChannel bytes, HttpServletRequest request, HttpServletResponse response)
+            Attachment file, FileChannel bytes, Form form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long first = 0;
         long last = file.size() - 1;
@@ -97,7 +119,7 @@ public class FileAnswers {
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader(
                 "Content-Disposition",
-                ContentDisposition.attachment()
+                (form == Form.SHOWN ? ContentDisposition.inline() : ContentDisposition.attachment())
                         .filename(file.fileName(), StandardCharsets.UTF_8)
                         .build()
                         .toString());
