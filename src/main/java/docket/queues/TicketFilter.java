@@ -35,4 +35,12 @@ public record TicketFilter(
         @Nullable Instant updatedBefore,
         @Nullable Boolean snoozed,
         boolean spam,
-        boolean mentioned) {}
+        boolean mentioned) {
+
+    /** All of a person's, but spam. */
+    public static TicketFilter ofPerson(long personId) {
+        List<String> any = List.of();
+        return new TicketFilter(
+                any, any, any, any, any, any, any, any, List.of(personId), null, null, null, null, null, false, false);
+    }
+}
