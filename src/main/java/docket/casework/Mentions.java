@@ -43,6 +43,11 @@ public class Mentions {
         return lookups.colleagues(actor, ticket.departmentId());
     }
 
+    /** Whether a note has called the actor to a ticket, and it is still open. */
+    public boolean isCalled(Actor.Staff actor, long ticketId) {
+        return messages.isMentioned(ticketId, actor.personId());
+    }
+
     /**
      * The actor needs not be called to a ticket any more; where nobody has called, nothing happens.
      *

@@ -2,6 +2,7 @@ package docket.messages;
 
 import java.util.Collection;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Every statement that changes who is called to a ticket. */
@@ -13,6 +14,14 @@ interface MentionSql {
             ON CONFLICT DO NOTHING
             """)
     void insert(@Bind("ticketId") long ticketId, @Bind("personIds") Collection<Long> personIds);
+
+    @SqlQuery("""
+            SELECT EXISTS (
+                SELECT
+                FROM mention
+                WHERE person_id = :personId AND ticket_id = :ticketId)
+            """)
+    boolean exists(@Bind("ticketId") long ticketId, @Bind("personId") long personId);
 
     @SqlUpdate("""
             DELETE FROM mention

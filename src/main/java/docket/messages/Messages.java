@@ -79,6 +79,11 @@ public class Messages {
         }
     }
 
+    /** Whether a note has called the person to the ticket, who has not come yet. */
+    public boolean isMentioned(long ticketId, long personId) {
+        return mentions.exists(ticketId, personId);
+    }
+
     /** Ends the call to a member of staff; answers whether there was one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean endMention(long ticketId, long personId) {
