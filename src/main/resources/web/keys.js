@@ -24,10 +24,12 @@ function move(step) {
     if (document.querySelector("#list ~ #ticket > *")) { next.click(); }
 }
 
-/** Presses the control of a key, or puts the cursor into it; one that is folded away comes to light. */
+/** Presses the control of a key, or puts the cursor into it; one that is folded away, the ticket's first, comes to light. */
 function press(key) {
     const controls = [...document.querySelectorAll("[data-key]")].filter((each) => each.dataset.key === key && !each.disabled);
-    const control = controls.find((each) => each.getClientRects().length) ?? controls[0];
+    const control = controls.find((each) => each.getClientRects().length)
+        ?? controls.find((each) => each.closest("#ticket"))
+        ?? controls[0];
     if (!control) { return false; }
     unfold(control);
     run(control);

@@ -14,6 +14,8 @@ import docket.platform.NameTaken;
 import docket.platform.Problem;
 import docket.staff.Actors;
 import docket.staff.NewStaff;
+import docket.staff.RoleForm;
+import docket.staff.Roles;
 import docket.staff.StaffMembers;
 import docket.tickets.ContactForm;
 import docket.tickets.NewTicket;
@@ -24,6 +26,7 @@ import docket.tokens.Bearer;
 import docket.tokens.Scope;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -71,6 +74,13 @@ public final class Cases {
     /** A member of staff who works in those departments only. */
     public static Actor.Staff agent(String... departments) {
         return TestServer.staff("agent", departments);
+    }
+
+    /** A member of staff who reads the tickets of a department, and may change nothing. */
+    public static Actor.Staff reader(String department) {
+        String role = "Reader " + UUID.randomUUID();
+        TestServer.part(Roles.class).add(TestServer.SYSTEM, new RoleForm(role, List.of()));
+        return TestServer.staff(role, department);
     }
 
     /** An agent of a name that nobody else has. */

@@ -8,6 +8,8 @@ import docket.TestServer;
 import docket.accounts.Accounts;
 import docket.attachments.Attachments;
 import docket.attachments.FileName;
+import docket.casework.Casework;
+import docket.casework.NewNote;
 import docket.departments.Categories;
 import docket.departments.CategoryForm;
 import docket.events.Actor;
@@ -24,6 +26,7 @@ import docket.staff.Actors;
 import docket.staff.StaffForm;
 import docket.staff.StaffMembers;
 import docket.tickets.NewReply;
+import docket.tickets.TicketAt;
 import docket.tickets.Tickets;
 import docket.tokens.ApiTokens;
 import docket.tokens.NewToken;
@@ -59,6 +62,7 @@ final class HostileFields {
         return List.of(
                 many("title and content of a ticket", this::ticket),
                 many("reply", text -> new Planted(text, pages(answer(scene.agent, text)))),
+                many("note", this::note),
                 many("name of a file", this::file),
                 many("name of an account", this::account),
                 many("name of a member of staff", this::member),
@@ -89,9 +93,16 @@ final class HostileFields {
     private List<Place> pages(Actor.Customer owner, long id) {
         String readHash = tickets.get(owner, id).ticket().readHash().reveal();
         Place link = new Place(Who.NOBODY, "/t/" + readHash);
+        Place desk = new Place(Who.AGENT, "/console/tickets/" + id);
         return owner.equals(scene.customer)
-                ? List.of(link, new Place(Who.CUSTOMER, "/portal/tickets/" + id))
-                : List.of(link);
+                ? List.of(link, desk, new Place(Who.CUSTOMER, "/portal/tickets/" + id))
+                : List.of(link, desk);
+    }
+
+    private Planted note(String text) {
+        long id = answer(scene.agent, "See the note.");
+        TestServer.part(Casework.class).note(scene.agent, TicketAt.any(id), new NewNote(text, List.of()));
+        return new Planted(text, List.of(new Place(Who.AGENT, "/console/tickets/" + id)));
     }
 
     private Planted file(String text) throws IOException {
