@@ -91,7 +91,19 @@ document.addEventListener("docket:presence", (event) => {
     }
 });
 
-// Held replies.
+// Held replies. One that is just being taken back stays where it is until the answer has come: news must not take its form
+// out of the page, or htmx would look in vain for what the answer replaces.
+let news = false;
+document.addEventListener("htmx:beforeSwap", (event) => {
+    news = event.detail.pathInfo?.requestPath?.includes("/news?") ?? false;
+});
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const { target } = event.detail;
+    if (news && target.id === "held" && target.querySelector(".htmx-request")) {
+        event.detail.shouldSwap = false;
+    }
+});
+
 let clock = 0;
 function countDown() {
     clearInterval(clock);
