@@ -49,6 +49,8 @@ class RequestFilesPages {
     ResponseEntity<byte[]> upload(@RequestAttribute(Visit.NAME) Visit visit, HttpServletRequest request)
             throws IOException {
         Sent sent = files.receive(visit, request);
-        return html.page("portal/uploads.jte", visit.frame(), Map.of("uploads", files.kept(visit.customer(), sent)));
+        sent.requireWhole();
+        FileField field = files.kept(visit.customer(), sent);
+        return html.page("portal/uploads.jte", visit.frame(), Map.of("uploads", field.kept()));
     }
 }
