@@ -63,6 +63,7 @@ class GuestPages {
         return html.page("portal/guest.jte", visit.frame(), Map.of("conversation", shown));
     }
 
+    /** A file to be saved; with {@code inline} a picture is shown. */
     @GetMapping("/t/" + HASH + "/attachments/{attachmentId:[0-9]{1,18}}")
     void attachment(
             @RequestAttribute(Visit.NAME) Visit visit,
@@ -73,7 +74,11 @@ class GuestPages {
             throws IOException {
         Actor.Guest guest = guest(visit, hash, request);
         Attachment file = tickets.attachment(guest, guest.ticketId(), attachmentId);
-        files.answerRaw(file, request, response);
+        if (request.getParameter("inline") == null) {
+            files.answerRaw(file, request, response);
+        } else {
+            files.answerPicture(file, request, response);
+        }
     }
 
     /** Whoever's cookie holds the secret of that very ticket. */

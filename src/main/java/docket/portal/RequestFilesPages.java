@@ -1,5 +1,6 @@
 package docket.portal;
 
+import docket.attachments.Attachment;
 import docket.http.FileAnswers;
 import docket.pages.Html;
 import docket.pages.TakesFiles;
@@ -32,6 +33,7 @@ class RequestFilesPages {
         this.html = html;
     }
 
+    /** A file to be saved; with {@code inline} a picture is shown. */
     @GetMapping(RequestPages.PATH + "/attachments/{attachmentId:[0-9]{1,18}}")
     void attachment(
             @RequestAttribute(Visit.NAME) Visit visit,
@@ -40,7 +42,12 @@ class RequestFilesPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        answers.answerRaw(tickets.attachment(visit.customer(), id, attachmentId), request, response);
+        Attachment file = tickets.attachment(visit.customer(), id, attachmentId);
+        if (request.getParameter("inline") == null) {
+            answers.answerRaw(file, request, response);
+        } else {
+            answers.answerPicture(file, request, response);
+        }
     }
 
     /** Answers the lines of the form that stand for the uploads. */

@@ -28,7 +28,7 @@ public record RequestFilter(boolean own, Show show, String words) {
 
     /** The word that could be a ticket's number or hash, as ids. */
     List<Long> ids() {
-        String word = clean();
+        String word = words.strip();
         return Stream.of(number(word), Ticket.idOf(word.toUpperCase(Locale.ROOT)))
                 .flatMap(Optional::stream)
                 .toList();
@@ -36,15 +36,10 @@ public record RequestFilter(boolean own, Show show, String words) {
 
     /** What the title is like: each word in it anywhere. */
     List<String> patterns() {
-        return Arrays.stream(clean().split("\\s+", MOST_WORDS + 1))
+        return Arrays.stream(words.strip().split("\\s+", MOST_WORDS + 1))
                 .limit(MOST_WORDS)
                 .map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%")
                 .toList();
-    }
-
-    /** No text of PostgreSQL's holds the character zero. */
-    private String clean() {
-        return words.replace('\0', ' ').strip();
     }
 
     private static Optional<Long> number(String word) {

@@ -88,7 +88,7 @@ class RequestsTest {
             assertThat(ids(ann, filter(true, Show.ALL, words))).as(words).containsExactly(disk);
         }
         for (String words :
-                List.of("disk fan", "d%k", "fails.often", "\\", "'", "no\0thing", "9".repeat(30), "x ".repeat(20))) {
+                List.of("disk fan", "d%k", "fails.often", "\\", "'", "9".repeat(30), "x ".repeat(20))) {
             assertThat(ids(ann, filter(true, Show.ALL, words))).as(words).isEmpty();
         }
     }
