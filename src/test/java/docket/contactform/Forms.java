@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fills in forms as people do, and solves puzzles as their browsers do. */
-final class Forms {
+public final class Forms {
 
     /** A site that may show the form in its pages. */
     static final String SITE = TestServer.SITE;
@@ -49,7 +49,7 @@ final class Forms {
     }
 
     /** The stamp of a form that was handed out so long ago. */
-    static String stamp(Duration age) {
+    public static String stamp(Duration age) {
         return new Stamps(
                         TestServer.part(Keys.class), new TestClock(Instant.now().minus(age)))
                 .fresh();
