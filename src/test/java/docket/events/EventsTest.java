@@ -2,6 +2,7 @@ package docket.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import docket.TestDatabase;
 import docket.TestServer;
@@ -47,7 +48,7 @@ class EventsTest {
 
     @BeforeEach
     void begin() {
-        follow();
+        followUntil(committedIds().size());
         firstId = committedIds().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
@@ -67,7 +68,7 @@ class EventsTest {
         transaction.executeWithoutResult(status -> events.append(
                 new Actor.Customer(5, 7, true, new Origin(Channel.API, 9L, "192.0.2.7", "r1")), new Done(3, 1)));
 
-        Entry entry = follow().getFirst();
+        Entry entry = followUntil(1).getFirst();
         assertThat(entry.actor()).isEqualTo("customer");
         assertThat(entry.actorId()).isEqualTo(7);
         assertThat(entry.objectId()).isEqualTo(3);
@@ -95,7 +96,7 @@ class EventsTest {
             go.countDown();
             late.get();
         }
-        assertThat(follow().stream().map(Entry::objectId)).containsExactly(1L, 2L);
+        assertThat(followUntil(2).stream().map(Entry::objectId)).containsExactly(1L, 2L);
     }
 
     @Test
@@ -119,9 +120,9 @@ class EventsTest {
                 writer.get();
             }
         }
-        seen.addAll(follow());
         readById(naive, seenByNaive);
         committed.addAll(written);
+        seen.addAll(followUntil(committed.size() - seen.size()));
 
         assertThat(seen.stream().map(EventsTest::done))
                 .doesNotHaveDuplicates()
@@ -165,6 +166,16 @@ class EventsTest {
                 written.add(done);
             }
         }
+    }
+
+    /** Entries wait while anything older runs in the cluster, such as the loops of the tests' server. */
+    private List<Entry> followUntil(int count) {
+        List<Entry> entries = new ArrayList<>();
+        await().until(() -> {
+            entries.addAll(follow());
+            return entries.size() >= count;
+        });
+        return entries;
     }
 
     private List<Entry> follow() {

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class InGermanTest {
 
     /** All that a page says in its own words: texts, names and hints. */
-    private static final String SAID =
-            """
+    private static final String SAID = """
             () => {
                 const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
                 const said = [];

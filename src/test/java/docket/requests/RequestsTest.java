@@ -87,8 +87,7 @@ class RequestsTest {
                 "100%")) {
             assertThat(ids(ann, filter(true, Show.ALL, words))).as(words).containsExactly(disk);
         }
-        for (String words :
-                List.of("disk fan", "d%k", "fails.often", "\\", "'", "9".repeat(30), "x ".repeat(20))) {
+        for (String words : List.of("disk fan", "d%k", "fails.often", "\\", "'", "9".repeat(30), "x ".repeat(20))) {
             assertThat(ids(ann, filter(true, Show.ALL, words))).as(words).isEmpty();
         }
     }
