@@ -2,6 +2,8 @@ package docket.bench;
 
 import docket.accounts.Account;
 import docket.accounts.Accounts;
+import docket.accounts.People;
+import docket.accounts.PersonForm;
 import docket.departments.Categories;
 import docket.departments.CategoryForm;
 import docket.departments.DepartmentForm;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -167,6 +170,13 @@ final class BenchDesk {
         return (Actor.Staff) server.getBean(Actors.class).find(id, console).orElseThrow();
     }
 
+    /** Somebody who sees all tickets of an account. */
+    long customer(long accountId) {
+        PersonForm person = new PersonForm("Carla Customer", null, null, null, true);
+        String address = "carla." + UUID.randomUUID() + "@customer.example";
+        return server.getBean(People.class).add(SYSTEM, accountId, person, List.of(address));
+    }
+
     private void converse(Actor.Customer customer, Actor.Staff staff, int number) {
         long id = tickets.open(customer, new NewTicket(TITLE, CONTENT, CATEGORY, DEPARTMENT, "", "", List.of()));
         if (number % 5 == 0) {
@@ -188,7 +198,7 @@ final class BenchDesk {
     }
 
     /** What PostgreSQL would do behind a load's back is done before the measurement. */
-    private void settle() {
+    void settle() {
         server.getBean(Jdbi.class).useHandle(handle -> {
             handle.execute("SET statement_timeout = 0");
             handle.execute("VACUUM (ANALYZE)");

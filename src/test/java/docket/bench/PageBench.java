@@ -15,21 +15,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
+import org.jdbi.v3.core.Jdbi;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures the pages of staff on a desk with many tickets: how long the server takes for each, one request at a time, and
- * what each weighs on its way to a browser, at first and later.
+ * Measures the pages on a desk with many tickets: how long the server takes for each, one request at a time, and what each
+ * weighs on its way to a browser, at first and later.
  */
 final class PageBench {
 
-    /** What is measured; a ticket that exists takes the place of the braces. */
-    private static final List<String> PAGES = List.of("/account", "/account/profile", "/account/tokens");
+    /** What staff look at; a ticket that exists takes the place of the braces. */
+    private static final List<String> STAFF = List.of(
+            "/console/tickets?queue=mine",
+            "/console/tickets?queue=unassigned",
+            "/console/tickets?queue=waiting",
+            "/console/tickets?queue=all",
+            "/console/tickets?queue=closed",
+            "/console/tickets/{}",
+            "/console/tickets/{}?queue=all",
+            "/console/find?q=frankfurt",
+            "/console/find?q=host4711",
+            "/console/counts",
+            "/console/settings/accounts",
+            "/account");
+
+    /** What a customer with a hundredth of all tickets looks at. */
+    private static final List<String> CUSTOMER = List.of("/portal/tickets", "/portal/tickets/{}", "/portal/tickets/new");
+
+    /** By acts; the others are copies of these. */
+    private static final int MADE = 3000;
 
     private static final int WARM_UP = 500;
     private static final int COUNTED = 500;
-    private static final Map<String, String> SETTINGS = Map.of("DOCKET_LIMITS_SESSION", "1000000/s");
+    private static final Map<String, String> SETTINGS =
+            Map.of("DOCKET_LIMITS_SESSION", "1000000/s", "DOCKET_LIMITS_ADDRESS", "1000000/s");
 
     private final Path launcher;
     private final Path data;
@@ -43,41 +64,51 @@ final class PageBench {
 
     /** The figures as a table of docs/performance.md. */
     String measure(int tickets) throws Exception {
-        Reader reader = fill(tickets);
+        Readers readers = fill(tickets);
         StringBuilder table = new StringBuilder("""
                 | page | p50 ms | p99 ms | KB at first | KB later |
                 |---|---:|---:|---:|---:|
                 """);
         try (ServerProcess server = ServerProcess.start(launcher, data, SETTINGS)) {
-            for (String page : PAGES) {
-                progress.println("docket: bench: " + page);
-                table.append(measure(page, reader, server.port()));
+            for (String page : STAFF) {
+                table.append(measure(page, readers.staff, readers.ticketId, server.port()));
+            }
+            for (String page : CUSTOMER) {
+                table.append(measure(page, readers.customer, readers.ticketId, server.port()));
             }
         }
         return table.toString();
     }
 
-    /** Who looks at pages, by a session, and a ticket to look at. */
-    private record Reader(String session, long ticketId) {}
+    /** Who looks at pages, by their sessions, and a ticket to look at. */
+    private record Readers(String staff, String customer, long ticketId) {}
 
-    private Reader fill(int tickets) throws Exception {
+    private Readers fill(int tickets) throws Exception {
         try (ConfigurableApplicationContext server = new SpringApplicationBuilder(Docket.class)
                 .run("--docket.data=" + data, "--docket.port=0", "--docket.log.level=warn")) {
             progress.println("docket: bench: filling a desk with " + tickets + " tickets …");
             BenchDesk desk = new BenchDesk(server);
-            List<Owner> owners = desk.fill(tickets);
+            Owner owner = desk.fill(Math.min(tickets, MADE)).getFirst();
             long member = desk.staff().personId();
-            String session =
-                    Window.begin(server, new NewSession(member, Stage.SIGNED_IN, true, true, null, "Chromium"));
-            return new Reader(session, owners.getFirst().anyTicketId());
+            new BenchArchive(server.getBean(Jdbi.class), member).fill(tickets);
+            desk.settle();
+            return new Readers(
+                    session(server, member, true),
+                    session(server, desk.customer(owner.accountId()), false),
+                    owner.ticketIds()[0]);
         }
     }
 
-    private static String measure(String page, Reader reader, int port) throws IOException {
-        String path = page.replace("{}", String.valueOf(reader.ticketId));
-        Histogram times = time(path, reader.session, port);
+    private static String session(ApplicationContext server, long personId, boolean staff) {
+        return Window.begin(server, new NewSession(personId, Stage.SIGNED_IN, staff, true, null, "Chromium"));
+    }
+
+    private String measure(String page, String session, long ticketId, int port) throws IOException {
+        progress.println("docket: bench: " + page);
+        String path = page.replace("{}", String.valueOf(ticketId));
+        Histogram times = time(path, session, port);
         try (Window window =
-                Window.open(Screen.WIDE, "http://127.0.0.1:" + port).carry(reader.session)) {
+                Window.open(Screen.WIDE, "http://127.0.0.1:" + port).carry(session)) {
             return String.format(
                     Locale.ROOT,
                     "| `%s` | %.1f | %.1f | %.1f | %.1f |%n",
