@@ -122,7 +122,11 @@ public final class Window implements AutoCloseable {
 
     /** Keeps a picture of what is seen, under {@code target/screenshots}. */
     public void picture(String name) {
-        Path file = Path.of("target", "screenshots", name.replaceAll("[^A-Za-z0-9]+", "-") + ".png");
+        picture(Path.of("target", "screenshots", name.replaceAll("[^A-Za-z0-9]+", "-") + ".png"));
+    }
+
+    /** Keeps a picture of what is seen. */
+    public void picture(Path file) {
         page.screenshot(new ScreenshotOptions().setPath(file));
     }
 
