@@ -63,8 +63,6 @@ final class BenchArchive {
                             owner_id, ticket_id, author_id, by_staff, channel, title, content, attachments, created_at)
                         SELECT owner_id, id, person_id, false, 'api', title, :content, 0, created_at
                         FROM ticket
-                        WHERE NOT EXISTS (SELECT FROM message WHERE message.owner_id = ticket.owner_id AND ticket_id = id)""")
-                .bind("content", BenchDesk.CONTENT)
-                .execute();
+                        WHERE NOT EXISTS (SELECT FROM message WHERE message.owner_id = ticket.owner_id AND ticket_id = id)""").bind("content", BenchDesk.CONTENT).execute();
     }
 }

@@ -42,7 +42,8 @@ final class PageBench {
             "/account");
 
     /** What a customer with a hundredth of all tickets looks at. */
-    private static final List<String> CUSTOMER = List.of("/portal/tickets", "/portal/tickets/{}", "/portal/tickets/new");
+    private static final List<String> CUSTOMER =
+            List.of("/portal/tickets", "/portal/tickets/{}", "/portal/tickets/new");
 
     /** By acts; the others are copies of these. */
     private static final int MADE = 3000;

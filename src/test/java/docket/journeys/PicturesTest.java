@@ -63,8 +63,7 @@ class PicturesTest {
     }
 
     private static String session(ConfigurableApplicationContext server, long personId, boolean staff) {
-        return Window.begin(
-                server, new NewSession(personId, Stage.SIGNED_IN, staff, true, "127.0.0.1", "Chromium"));
+        return Window.begin(server, new NewSession(personId, Stage.SIGNED_IN, staff, true, "127.0.0.1", "Chromium"));
     }
 
     private static long anna(ConfigurableApplicationContext server) {
