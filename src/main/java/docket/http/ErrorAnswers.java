@@ -14,6 +14,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -45,7 +46,7 @@ public class ErrorAnswers {
     public void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted() && response.getStatus() >= 400) {
             LOG.debug("The container refused {} already", LoggedPath.of(request), thrown);
-        } else if (thrown instanceof ClientAbortException) {
+        } else if (isGone(thrown)) {
             LOG.debug("The client went away during {}", LoggedPath.of(request));
         } else if (response.isCommitted()) {
             LOG.warn("{} broke off half-way", LoggedPath.of(request), thrown);
@@ -53,6 +54,11 @@ public class ErrorAnswers {
         } else {
             write(request, response, refusalOf(thrown, request));
         }
+    }
+
+    /** Whether the client left: what Tomcat says, or Spring where the answer is one that is written bit by bit. */
+    private static boolean isGone(Throwable thrown) {
+        return thrown instanceof ClientAbortException || thrown instanceof AsyncRequestNotUsableException;
     }
 
     private static Refusal refusalOf(Throwable thrown, HttpServletRequest request) {
