@@ -300,6 +300,41 @@ CREATE TABLE category (
     retired_at    timestamptz
 );
 
+-- An address of the desk: what comes to it becomes tickets of its department and category, what goes out for these comes
+-- from it. Without imap_host its mail comes by the pipe alone. checker is who proves senders for us (the authserv-id of
+-- RFC 8601); secret_sealed the password, or what OAuth 2 needs, as JSON. key is the address in lower case.
+CREATE TABLE mailbox (
+    id              bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name            text        NOT NULL UNIQUE,
+    address         text        NOT NULL,
+    key             text        NOT NULL UNIQUE,
+    sender_name     text        NOT NULL,
+    department_id   bigint      NOT NULL REFERENCES department,
+    category_id     bigint      NOT NULL REFERENCES category,
+    language        text        NOT NULL,
+    sub_addresses   boolean     NOT NULL,
+    acknowledges    boolean     NOT NULL,
+    staff_answers   boolean     NOT NULL,
+    checker         text,
+    imap_host       text,
+    imap_port       integer,
+    imap_security   text        CHECK (imap_security IN ('tls', 'starttls', 'off')),
+    imap_user       text,
+    imap_folder     text,
+    sign_in         text        CHECK (sign_in IN ('password', 'oauth')),
+    oauth_token_url text,
+    oauth_client_id text,
+    oauth_scope     text,
+    secret_sealed   bytea,
+    created_at      timestamptz NOT NULL,
+    retired_at      timestamptz,
+    CHECK ((imap_host IS NULL) = (imap_port IS NULL)),
+    CHECK ((imap_host IS NULL) = (imap_security IS NULL)),
+    CHECK ((imap_host IS NULL) = (imap_user IS NULL)),
+    CHECK ((imap_host IS NULL) = (imap_folder IS NULL)),
+    CHECK ((imap_host IS NULL) = (sign_in IS NULL))
+);
+
 -- What staff put into replies; those of no department are for all of them.
 CREATE TABLE canned_text (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -403,6 +438,25 @@ CREATE TABLE participant (
 
 CREATE INDEX participant_ticket ON participant (account_id, ticket_id);
 
+-- Whom a ticket writes to by mail: one row an address, in lower case in key. A token that is keyed names it in reply
+-- addresses and Message-IDs. An address that the ticket's opener named (to, cc) is confirmed by staff alone; one that is
+-- stopped hears no more.
+CREATE TABLE correspondent (
+    id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    ticket_id    bigint      NOT NULL REFERENCES ticket ON DELETE CASCADE,
+    kind         text        NOT NULL CHECK (kind IN ('requester', 'participant', 'to', 'cc', 'staff')),
+    person_id    bigint      REFERENCES person,
+    address      text        NOT NULL,
+    key          text        NOT NULL,
+    confirmed_at timestamptz,
+    stopped_at   timestamptz,
+    created_at   timestamptz NOT NULL,
+    UNIQUE (ticket_id, key)
+);
+
+CREATE INDEX correspondent_key ON correspondent (key);
+CREATE INDEX correspondent_person ON correspondent (person_id) WHERE person_id IS NOT NULL;
+
 CREATE TABLE message (
     id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     owner_id    bigint      NOT NULL,
@@ -467,6 +521,7 @@ CREATE TABLE attachment (
     created_at  timestamptz NOT NULL,
     uploader_id bigint      REFERENCES person,
     draft_id    bigint      REFERENCES draft ON DELETE SET NULL,
+    content_id  text,
     FOREIGN KEY (owner_id, ticket_id, message_id) REFERENCES message (owner_id, ticket_id, id) ON UPDATE CASCADE,
     CHECK ((ticket_id IS NULL) = (message_id IS NULL)),
     CHECK (draft_id IS NULL OR ticket_id IS NULL)
@@ -547,10 +602,21 @@ CREATE TABLE outgoing_mail (
     sent_at     timestamptz,
     failed_at   timestamptz,
     last_error  text,
+    automatic         boolean NOT NULL DEFAULT true,
+    mailbox_id        bigint  REFERENCES mailbox,
+    ticket_id         bigint  REFERENCES ticket ON DELETE CASCADE,
+    correspondent_id  bigint  REFERENCES correspondent ON DELETE CASCADE,
+    posted_message_id bigint  REFERENCES message ON DELETE CASCADE,
+    bounced_at        timestamptz,
+    bounce            text,
     CHECK (sent_at IS NULL OR failed_at IS NULL)
 );
 
 CREATE INDEX outgoing_mail_due ON outgoing_mail (next_try_at) WHERE sent_at IS NULL AND failed_at IS NULL;
+CREATE INDEX outgoing_mail_ticket ON outgoing_mail (ticket_id, id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX outgoing_mail_address ON outgoing_mail (lower(address), created_at);
+CREATE INDEX outgoing_mail_correspondent ON outgoing_mail (correspondent_id) WHERE correspondent_id IS NOT NULL;
+CREATE INDEX outgoing_mail_message ON outgoing_mail (posted_message_id) WHERE posted_message_id IS NOT NULL;
 
 -- What members of staff are told of tickets by mail. mail_id is the mail that tells it; null: it waits for the next digest.
 CREATE TABLE notice (
@@ -565,3 +631,95 @@ CREATE TABLE notice (
 CREATE INDEX notice_waiting ON notice (person_id) WHERE mail_id IS NULL;
 CREATE INDEX notice_mail ON notice (mail_id) WHERE mail_id IS NOT NULL;
 CREATE INDEX notice_ticket ON notice (ticket_id);
+
+-- Bytes in the file store that something beside an attachment names.
+CREATE TABLE kept_content (
+    sha256     bytea       PRIMARY KEY CHECK (length(sha256) = 32),
+    size       bigint      NOT NULL,
+    created_at timestamptz NOT NULL
+);
+
+-- The ledger of what came by mail: the raw message is kept before the mailbox is touched, and each gets one disposition.
+-- fingerprint tells a mail that came before (first_id); reason is a code. settled_by: who of staff decided on it.
+CREATE TABLE incoming_mail (
+    id                bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    mailbox_id        bigint      REFERENCES mailbox,
+    uid_validity      bigint,
+    uid               bigint,
+    envelope_to       text,
+    sha256            bytea       NOT NULL REFERENCES kept_content,
+    size              bigint      NOT NULL,
+    received_at       timestamptz NOT NULL,
+    next_try_at       timestamptz NOT NULL DEFAULT now(),
+    tries             integer     NOT NULL DEFAULT 0,
+    message_id        text,
+    fingerprint       bytea,
+    sender            text,
+    sender_name       text,
+    subject           text,
+    verdict           text        CHECK (verdict IN ('pass', 'fail', 'none')),
+    judged_at         timestamptz,
+    disposition       text        CHECK (disposition IN ('ticket', 'reply', 'proposed', 'quarantined', 'duplicate', 'rejected', 'bounce')),
+    reason            text,
+    person_id         bigint      REFERENCES person,
+    ticket_id         bigint      REFERENCES ticket ON DELETE SET NULL,
+    posted_message_id bigint      REFERENCES message ON DELETE SET NULL,
+    correspondent_id  bigint      REFERENCES correspondent ON DELETE SET NULL,
+    first_id          bigint      REFERENCES incoming_mail,
+    outgoing_mail_id  bigint      REFERENCES outgoing_mail ON DELETE SET NULL,
+    settled_by        bigint      REFERENCES person,
+    settled_at        timestamptz,
+    CHECK ((uid IS NULL) = (uid_validity IS NULL)),
+    CHECK ((judged_at IS NULL) = (disposition IS NULL))
+);
+
+CREATE UNIQUE INDEX incoming_mail_uid ON incoming_mail (mailbox_id, uid_validity, uid) WHERE uid IS NOT NULL;
+CREATE UNIQUE INDEX incoming_mail_fingerprint ON incoming_mail (fingerprint) WHERE fingerprint IS NOT NULL AND first_id IS NULL;
+CREATE INDEX incoming_mail_due ON incoming_mail (next_try_at) WHERE judged_at IS NULL;
+CREATE INDEX incoming_mail_disposition ON incoming_mail (disposition, id);
+CREATE INDEX incoming_mail_open ON incoming_mail (id) WHERE disposition IN ('quarantined', 'proposed');
+CREATE INDEX incoming_mail_ticket ON incoming_mail (ticket_id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX incoming_mail_message_id ON incoming_mail (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX incoming_mail_sender ON incoming_mail (lower(sender), received_at) WHERE sender IS NOT NULL;
+CREATE INDEX incoming_mail_sha256 ON incoming_mail (sha256);
+CREATE INDEX incoming_mail_posted ON incoming_mail (posted_message_id) WHERE posted_message_id IS NOT NULL;
+
+-- How far a mailbox was read, by UID and UIDVALIDITY; missing: what it has and the ledger has not.
+CREATE TABLE mailbox_sync (
+    mailbox_id    bigint      PRIMARY KEY REFERENCES mailbox,
+    uid_validity  bigint,
+    last_uid      bigint      NOT NULL DEFAULT 0,
+    fetched_at    timestamptz,
+    reconciled_at timestamptz,
+    missing       integer     NOT NULL DEFAULT 0,
+    failing_since timestamptz,
+    error         text
+);
+
+-- Addresses, or domains after an @, whose mail is always let in, or never.
+CREATE TABLE mail_sender (
+    pattern    text        PRIMARY KEY,
+    allowed    boolean     NOT NULL,
+    added_by   bigint      REFERENCES person,
+    created_at timestamptz NOT NULL
+);
+
+-- What mail adds to a message: the HTML as it came, and whether its sender was proved.
+CREATE TABLE mail_message (
+    message_id       bigint  PRIMARY KEY REFERENCES message ON DELETE CASCADE,
+    incoming_mail_id bigint  NOT NULL REFERENCES incoming_mail,
+    verified         boolean NOT NULL,
+    html             text
+);
+
+CREATE INDEX mail_message_mail ON mail_message (incoming_mail_id);
+
+-- Words of a mail that an administrator put in the place of ours.
+CREATE TABLE mail_text (
+    template   text        NOT NULL,
+    language   text        NOT NULL,
+    subject    text        NOT NULL,
+    content    text        NOT NULL,
+    changed_at timestamptz NOT NULL,
+    PRIMARY KEY (template, language)
+);
