@@ -19,6 +19,8 @@ public enum Permission {
     TEXTS_MANAGE("texts.manage"),
     /** Change departments, categories and priorities. */
     DESK_MANAGE("desk.manage"),
+    /** Change mailboxes, and the words of mails. */
+    MAIL_MANAGE("mail.manage"),
     /** Change staff and their roles, as far as one's own permissions go. */
     STAFF_MANAGE("staff.manage"),
     /** Read the audit trail. */

@@ -29,3 +29,5 @@ CREATE TABLE mailbox (
     CHECK ((imap_host IS NULL) = (imap_folder IS NULL)),
     CHECK ((imap_host IS NULL) = (sign_in IS NULL))
 );
+
+UPDATE role SET permissions = array_append(permissions, 'mail.manage') WHERE name = 'admin' AND built_in;

@@ -66,7 +66,7 @@ enum Who {
             case SUPERVISOR ->
                 switch (permission) {
                     case TICKETS_ANSWER, TICKETS_ALL, TICKETS_GIVE, ACCOUNTS_MANAGE, TEXTS_MANAGE -> true;
-                    case TOKENS_MANAGE, DESK_MANAGE, STAFF_MANAGE, AUDIT_READ -> false;
+                    case TOKENS_MANAGE, DESK_MANAGE, MAIL_MANAGE, STAFF_MANAGE, AUDIT_READ -> false;
                 };
             case WORKING_ADMIN, ADMIN -> true;
             case NOBODY, REVOKED, DISABLED, OWNER, READER, COLLEAGUE, LONER, STRANGER, SITE, TRAINEE -> false;
