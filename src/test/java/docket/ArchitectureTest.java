@@ -45,6 +45,7 @@ class ArchitectureTest {
         "docket.queues",
         "docket.casework",
         "docket.requests",
+        "docket.correspondents",
         "docket.participants",
         "docket.tickets",
         "docket.messages",
