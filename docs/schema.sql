@@ -716,10 +716,11 @@ CREATE INDEX mail_message_mail ON mail_message (incoming_mail_id);
 
 -- Words of a mail that an administrator put in the place of ours.
 CREATE TABLE mail_text (
+    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     template   text        NOT NULL,
     language   text        NOT NULL,
     subject    text        NOT NULL,
     content    text        NOT NULL,
     changed_at timestamptz NOT NULL,
-    PRIMARY KEY (template, language)
+    UNIQUE (template, language)
 );

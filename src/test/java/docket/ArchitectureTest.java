@@ -61,6 +61,7 @@ class ArchitectureTest {
         "docket.oidc",
         "docket.profiles",
         "docket.staff",
+        "docket.mailtexts",
         "docket.departments",
         "docket.accounts",
         "docket.audit",

@@ -1,8 +1,9 @@
 CREATE TABLE mail_text (
+    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     template   text        NOT NULL,
     language   text        NOT NULL,
     subject    text        NOT NULL,
     content    text        NOT NULL,
     changed_at timestamptz NOT NULL,
-    PRIMARY KEY (template, language)
+    UNIQUE (template, language)
 );
