@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,5 +101,10 @@ public class Categories {
     public void reinstate(Actor actor, long id, Expected<Category> expected) {
         categories.begin(actor);
         categories.reinstate(actor, get(id), expected);
+    }
+
+    /** The id of the category that a form names by name or id, if it names any; null beside a problem where there is none. */
+    public @Nullable Long known(Problems problems, @Nullable String nameOrId) {
+        return categories.known(problems, nameOrId);
     }
 }

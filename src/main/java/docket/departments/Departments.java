@@ -149,7 +149,7 @@ public class Departments {
     }
 
     /** The id of the department that a form names by name or id, if it names any; null beside a problem where there is none. */
-    @Nullable Long known(Problems problems, @Nullable String nameOrId) {
+    public @Nullable Long known(Problems problems, @Nullable String nameOrId) {
         return departments.known(problems, nameOrId);
     }
 
