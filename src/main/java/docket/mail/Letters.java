@@ -3,8 +3,11 @@ package docket.mail;
 import docket.events.Actor;
 import docket.events.Origin;
 import docket.links.Links;
+import docket.outbox.OutgoingMail;
+import docket.outbox.Template;
 import docket.platform.DocketSettings;
 import docket.platform.Failure;
+import docket.smtp.Letter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -62,8 +65,11 @@ class Letters {
         }
         values.put("words", fill(words.getString(word + ".text"), values));
         String frame = mail.template().purpose().isPresent() ? "link" : "notice";
-        return new Letter(
-                fill(words.getString(word + ".subject"), values), fill(words.getString(frame + ".text"), values));
+        return Letter.automatic(
+                mail.address(),
+                mail.messageId(),
+                fill(words.getString(word + ".subject"), values),
+                fill(words.getString(frame + ".text"), values));
     }
 
     private static String fill(String words, Map<String, String> values) {

@@ -3,7 +3,9 @@ package docket.mail;
 import docket.events.Bookmarks;
 import docket.events.Entry;
 import docket.links.LinkEvent;
-import docket.platform.DocketSettings;
+import docket.outbox.Outbox;
+import docket.outbox.Recipient;
+import docket.outbox.Template;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -20,18 +22,16 @@ class MailFollower {
 
     private final Bookmarks bookmarks;
     private final RecipientSql recipients;
-    private final OutgoingMailSql queue;
+    private final Outbox outbox;
     private final Notices notices;
     private final JsonMapper json;
-    private final String host;
 
-    MailFollower(Bookmarks bookmarks, Jdbi jdbi, Notices notices, JsonMapper json, DocketSettings docket) {
+    MailFollower(Bookmarks bookmarks, Jdbi jdbi, Outbox outbox, Notices notices, JsonMapper json) {
         this.bookmarks = bookmarks;
         this.recipients = jdbi.onDemand(RecipientSql.class);
-        this.queue = jdbi.onDemand(OutgoingMailSql.class);
+        this.outbox = outbox;
         this.notices = notices;
         this.json = json;
-        this.host = docket.publicHost();
     }
 
     /** Follows the ledger a step further; answers whether there was anything. */
@@ -73,6 +73,6 @@ class MailFollower {
     }
 
     private void enqueue(List<Recipient> to, Template template, Map<String, Long> parameters) {
-        to.forEach(recipient -> queue.insert(recipient, template.word(), json.writeValueAsString(parameters), host));
+        to.forEach(recipient -> outbox.put(recipient, template, parameters));
     }
 }

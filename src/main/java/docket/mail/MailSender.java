@@ -1,9 +1,12 @@
 package docket.mail;
 
+import docket.outbox.Outbox;
+import docket.outbox.OutgoingMail;
 import docket.platform.Failure;
+import docket.smtp.NotSent;
+import docket.smtp.Smtp;
 import java.time.Duration;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,26 +26,26 @@ class MailSender {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
 
-    private final OutgoingMailSql queue;
+    private final Outbox outbox;
     private final Letters letters;
     private final Smtp smtp;
 
-    MailSender(Jdbi jdbi, Letters letters, Smtp smtp) {
-        this.queue = jdbi.onDemand(OutgoingMailSql.class);
+    MailSender(Outbox outbox, Letters letters, Smtp smtp) {
+        this.outbox = outbox;
         this.letters = letters;
         this.smtp = smtp;
     }
 
     /** Takes the next mail that is due and sends it, or writes down why not; answers whether there was one. */
     boolean sendNext() {
-        Optional<OutgoingMail> next = queue.take(LEASE.toSeconds());
+        Optional<OutgoingMail> next = outbox.take(LEASE);
         next.ifPresent(this::send);
         return next.isPresent();
     }
 
     private void send(OutgoingMail mail) {
         try {
-            smtp.send(mail, () -> letters.write(mail));
+            smtp.send(mail.address(), () -> letters.write(mail));
         } catch (Failure.NotFound e) {
             fail(mail, "Dropped: the reason of its link is gone");
             return;
@@ -54,7 +57,7 @@ class MailSender {
             tryLater(mail, e.getClass().getSimpleName());
             return;
         }
-        queue.markSent(mail);
+        outbox.markSent(mail);
     }
 
     private void settle(OutgoingMail mail, NotSent failure) {
@@ -67,14 +70,13 @@ class MailSender {
 
     private void tryLater(OutgoingMail mail, String error) {
         long pause = FIRST_PAUSE.toSeconds() << Math.min(mail.tries() - 1, 20);
-        boolean waits = queue.tryLater(mail, Math.min(pause, LONGEST_PAUSE.toSeconds()), error)
-                .orElse(true);
+        boolean waits = outbox.tryLater(mail, Duration.ofSeconds(Math.min(pause, LONGEST_PAUSE.toSeconds())), error);
         LOG.warn(
                 "Mail {} was not sent, {}: {}", mail.id(), waits ? "but will be tried again" : "for three days", error);
     }
 
     private void fail(OutgoingMail mail, String error) {
-        queue.markFailed(mail, error);
+        outbox.markFailed(mail, error);
         LOG.warn("Mail {} is not sent: {}", mail.id(), error);
     }
 }

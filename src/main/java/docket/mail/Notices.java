@@ -2,11 +2,13 @@ package docket.mail;
 
 import docket.events.Entry;
 import docket.mail.NoticeSql.Waiting;
-import docket.platform.DocketSettings;
+import docket.outbox.Outbox;
+import docket.outbox.Template;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
@@ -30,18 +32,16 @@ class Notices {
 
     private final NoticeSql sql;
     private final RecipientSql recipients;
-    private final OutgoingMailSql queue;
+    private final Outbox outbox;
     private final JsonMapper json;
     private final Clock clock;
-    private final String host;
 
-    Notices(Jdbi jdbi, JsonMapper json, Clock clock, DocketSettings docket) {
+    Notices(Jdbi jdbi, Outbox outbox, JsonMapper json, Clock clock) {
         this.sql = jdbi.onDemand(NoticeSql.class);
         this.recipients = jdbi.onDemand(RecipientSql.class);
-        this.queue = jdbi.onDemand(OutgoingMailSql.class);
+        this.outbox = outbox;
         this.json = json;
         this.clock = clock;
-        this.host = docket.publicHost();
     }
 
     /** Notes for its member what the entry says, and queues the mail at once where that is wanted. */
@@ -78,7 +78,7 @@ class Notices {
     private OptionalLong queueMail(long personId, Template template) {
         return recipients.ofPerson(personId).stream()
                 .limit(1)
-                .mapToLong(to -> queue.insert(to, template.word(), "{}", host))
+                .mapToLong(to -> outbox.put(to, template, Map.of()))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package docket.mail;
 
+import docket.outbox.Recipient;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;

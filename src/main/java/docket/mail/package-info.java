@@ -1,6 +1,6 @@
 /**
- * What is sent to people by mail: it follows the ledger, keeps a queue of mails, and sends them by SMTP. Nobody else uses
- * it; without a mail server in the settings it does nothing.
+ * What is sent to people by mail: it follows the ledger, puts mails into the outbox, and sends what is in it. Nobody else
+ * uses it; without a mail server in the settings it does nothing.
  */
 @NullMarked
 package docket.mail;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import docket.TestServer;
 import docket.events.Event;
 import docket.events.Events;
+import docket.outbox.Template;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -63,8 +64,10 @@ final class MailQueue {
 
     /** Puts a mail into it as the follower does. */
     void add(String address, Template template, String parameters) {
-        JDBI.onDemand(OutgoingMailSql.class)
-                .insert(new Recipient(address, "en"), template.word(), parameters, "desk.example");
+        JDBI.useHandle(handle -> handle.execute("""
+                INSERT INTO outgoing_mail (address, language, template, parameters, message_id)
+                VALUES (?, 'en', ?, CAST(? AS jsonb), '<' || gen_random_uuid() || '@desk.example>')
+                """, address, template.word(), parameters));
     }
 
     List<Row> rows() {

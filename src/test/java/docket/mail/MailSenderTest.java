@@ -7,6 +7,11 @@ import docket.TestServer;
 import docket.Together;
 import docket.links.Links;
 import docket.links.Purpose;
+import docket.outbox.Outbox;
+import docket.outbox.OutgoingMail;
+import docket.outbox.Template;
+import docket.smtp.MailServer;
+import docket.smtp.ScriptedServer;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Collections;
@@ -15,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +30,9 @@ class MailSenderTest {
     private static final Pattern LINK = Pattern.compile("https://desk\\.example/login/link/([0-9A-Za-z]+)");
 
     private final Links links = TestServer.part(Links.class);
-    private final OutgoingMailSql sql = TestServer.part(Jdbi.class).onDemand(OutgoingMailSql.class);
+    private final Outbox outbox = TestServer.part(Outbox.class);
     private final MailServer server = MailServer.inClear();
-    private final MailSender sender = MailServer.sender(server.port());
+    private final MailSender sender = Senders.to(server.port());
     private final Reader reader = Reader.arrives();
     private MailQueue queue;
 
@@ -81,12 +85,12 @@ class MailSenderTest {
     @Test
     void who_dies_with_a_mail_in_hand_leaves_it_to_others() {
         want(Purpose.RESET);
-        OutgoingMail inDeadHands = sql.take(600).orElseThrow();
+        OutgoingMail inDeadHands = outbox.take(Duration.ofMinutes(10)).orElseThrow();
         assertThat(sender.sendNext()).as("the lease lasts").isFalse();
 
         queue.timePasses();
         assertThat(sender.sendNext()).isTrue();
-        sql.markFailed(inDeadHands, "It was not dead, only slow");
+        outbox.markFailed(inDeadHands, "It was not dead, only slow");
 
         assertThat(server.received()).hasSize(1);
         assertThat(queue.only().sentAt()).isNotNull();
@@ -115,7 +119,7 @@ class MailSenderTest {
     @Test
     void while_the_mail_server_is_away_mails_wait_and_no_link_is_made() {
         want(Purpose.RESET);
-        MailSender toNobody = MailServer.sender(closedPort());
+        MailSender toNobody = Senders.to(closedPort());
 
         assertThat(toNobody.sendNext()).isTrue();
         assertThat(toNobody.sendNext()).as("it waits").isFalse();
@@ -134,7 +138,7 @@ class MailSenderTest {
     @Test
     void pauses_double_and_end_after_three_days() {
         want(Purpose.RESET);
-        MailSender toNobody = MailServer.sender(closedPort());
+        MailSender toNobody = Senders.to(closedPort());
         for (int tries = 1; tries <= 12; tries++) {
             toNobody.sendNext();
             double usual = Math.min(30L << (tries - 1), 14_400);
@@ -192,7 +196,7 @@ class MailSenderTest {
         try (ScriptedServer stalling = new ScriptedServer(Map.of("hello", "220 here", "EHLO", "250 here"))) {
             queue.add("slow@desk.example", Template.PASSWORD_CHANGED, "{}");
             Thread stalled = Thread.ofVirtual()
-                    .start(() -> MailServer.sender(
+                    .start(() -> Senders.to(
                                     MailServer.smtp(MailServer.settings(stalling.port()), Duration.ofSeconds(2)))
                             .sendNext());
             stalling.awaitSilence();
@@ -213,10 +217,10 @@ class MailSenderTest {
         sender.sendNext();
         queue.add(reader.email().value(), Template.PASSWORD_CHANGED, "{}");
         queue.daysPass(29);
-        assertThat(sql.deleteOld()).isZero();
+        assertThat(outbox.sweep()).isZero();
 
         queue.daysPass(2);
-        assertThat(sql.deleteOld()).isEqualTo(1);
+        assertThat(outbox.sweep()).isEqualTo(1);
         assertThat(queue.rows()).hasSize(1);
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import docket.TestServer;
 import docket.links.Links;
 import docket.links.Purpose;
+import docket.smtp.MailServer;
 import org.junit.jupiter.api.Test;
 
 /** Mail goes out by itself while the server runs, where there is a mail server. */
@@ -18,7 +19,7 @@ class MailingTest {
     @Test
     void what_is_wanted_arrives_until_the_stop() {
         try (MailServer server = MailServer.inClear()) {
-            Mailing mailing = Mailing.with(follower, MailServer.sender(server.port()), 4);
+            Mailing mailing = Mailing.with(follower, Senders.to(server.port()), 4);
             mailing.start();
             assertThat(mailing.isRunning()).isTrue();
             want();

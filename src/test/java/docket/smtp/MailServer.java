@@ -1,9 +1,8 @@
-package docket.mail;
+package docket.smtp;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import docket.TestServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -11,11 +10,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server on a free port, and those who send to it. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
 
     private final GreenMail greenMail;
     private final String protocol;
@@ -26,32 +24,32 @@ final class MailServer implements AutoCloseable {
         greenMail.start();
     }
 
-    static MailServer inClear() {
+    public static MailServer inClear() {
         return new MailServer("smtp");
     }
 
     /** With a certificate that nobody vouches for. */
-    static MailServer withTls() {
+    public static MailServer withTls() {
         return new MailServer("smtps");
     }
 
-    int port() {
+    public int port() {
         return (protocol.equals("smtp") ? greenMail.getSmtp() : greenMail.getSmtps()).getPort();
     }
 
-    GreenMail greenMail() {
+    public GreenMail greenMail() {
         return greenMail;
     }
 
-    List<MimeMessage> received() {
+    public List<MimeMessage> received() {
         return List.of(greenMail.getReceivedMessages());
     }
 
-    MimeMessage only() {
+    public MimeMessage only() {
         return received().getFirst();
     }
 
-    static String header(MimeMessage mail, String name) {
+    public static String header(MimeMessage mail, String name) {
         try {
             return mail.getHeader(name, null);
         } catch (MessagingException e) {
@@ -59,7 +57,7 @@ final class MailServer implements AutoCloseable {
         }
     }
 
-    static String text(MimeMessage mail) {
+    public static String text(MimeMessage mail) {
         try {
             return (String) mail.getContent();
         } catch (IOException e) {
@@ -70,16 +68,16 @@ final class MailServer implements AutoCloseable {
     }
 
     /** What went over the wire. */
-    static String raw(MimeMessage mail) {
+    public static String raw(MimeMessage mail) {
         return GreenMailUtil.getWholeMessage(mail);
     }
 
     /** Settings without TLS. */
-    static SmtpSettings settings(int port) {
+    public static SmtpSettings settings(int port) {
         return settings(port, null, SmtpSettings.StartTls.OFF, false);
     }
 
-    static SmtpSettings settings(
+    public static SmtpSettings settings(
             int port, @Nullable String password, SmtpSettings.StartTls starttls, boolean implicitTls) {
         return new SmtpSettings(
                 "127.0.0.1",
@@ -92,16 +90,12 @@ final class MailServer implements AutoCloseable {
                 null);
     }
 
-    static Smtp smtp(SmtpSettings settings, Duration patience) {
+    public static Smtp smtp(int port) {
+        return smtp(settings(port), Duration.ofSeconds(20));
+    }
+
+    public static Smtp smtp(SmtpSettings settings, Duration patience) {
         return new Smtp(settings, "desk.example", patience, Clock.systemUTC());
-    }
-
-    static MailSender sender(int port) {
-        return sender(smtp(settings(port), Duration.ofSeconds(20)));
-    }
-
-    static MailSender sender(Smtp smtp) {
-        return new MailSender(TestServer.part(Jdbi.class), TestServer.part(Letters.class), smtp);
     }
 
     @Override

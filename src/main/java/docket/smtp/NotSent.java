@@ -1,9 +1,9 @@
-package docket.mail;
+package docket.smtp;
 
 import org.jspecify.annotations.Nullable;
 
 /** A mail that the mail server did not take: why, in words that hold nothing of the mail, and whether for ever. */
-final class NotSent extends Exception {
+public final class NotSent extends Exception {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST = 200;
@@ -18,12 +18,13 @@ final class NotSent extends Exception {
         this.forEver = forEver;
     }
 
-    String words() {
+    /** Why, in one line. */
+    public String words() {
         return words;
     }
 
     /** Whether another try is in vain. */
-    boolean forEver() {
+    public boolean forEver() {
         return forEver;
     }
 }

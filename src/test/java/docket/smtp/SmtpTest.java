@@ -1,4 +1,4 @@
-package docket.mail;
+package docket.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -23,13 +23,13 @@ class SmtpTest {
             "RSET", "250 yes",
             "QUIT", "221 bye");
 
-    private final OutgoingMail mail =
-            new OutgoingMail(1, "ann@desk.example", "en", Template.PASSWORD_CHANGED, "{}", "<1@desk.example>", 1);
-    private final Letter letter = new Letter("Hello", "the-secret\n.\n..\n");
+    private static final String ANN = "ann@desk.example";
+
+    private final Letter letter = Letter.automatic(ANN, "<1@desk.example>", "Hello", "the-secret\n.\n..\n");
 
     private NotSent refusedBy(SmtpSettings settings) {
         return catchThrowableOfType(
-                NotSent.class, () -> MailServer.smtp(settings, PATIENCE).send(mail, () -> letter));
+                NotSent.class, () -> MailServer.smtp(settings, PATIENCE).send(ANN, () -> letter));
     }
 
     private NotSent refusedWith(String to, String answer) {
@@ -45,7 +45,7 @@ class SmtpTest {
         try (ScriptedServer server = new ScriptedServer(WILLING)) {
             assertThatNoException()
                     .isThrownBy(() -> MailServer.smtp(MailServer.settings(server.port()), PATIENCE)
-                            .send(mail, () -> letter));
+                            .send(ANN, () -> letter));
             assertThat(server.heard())
                     .contains(
                             "EHLO desk.example",
@@ -84,7 +84,7 @@ class SmtpTest {
         try (ScriptedServer server = new ScriptedServer(answers)) {
             assertThatNoException()
                     .isThrownBy(() -> MailServer.smtp(MailServer.settings(server.port()), PATIENCE)
-                            .send(mail, () -> letter));
+                            .send(ANN, () -> letter));
         }
     }
 

@@ -1,4 +1,4 @@
-package docket.mail;
+package docket.smtp;
 
 import docket.platform.StartRefused;
 import jakarta.mail.internet.AddressException;
@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param helloName the name to say hello with; absent: the host of the public address
  */
 @ConfigurationProperties("docket.smtp")
-record SmtpSettings(
+public record SmtpSettings(
         @Nullable String host,
         @Nullable Integer port,
         @Nullable String username,
@@ -30,13 +30,13 @@ record SmtpSettings(
         @Nullable String helloName) {
 
     /** What becomes of a connection that begins in clear. */
-    enum StartTls {
+    public enum StartTls {
         REQUIRED,
         OFF
     }
 
     /** Takes the settings; {@link StartRefused} where they can't work, or would send a password in clear. */
-    SmtpSettings {
+    public SmtpSettings {
         if (host != null) {
             checkSender(from);
             if ((username == null) != (password == null)) {

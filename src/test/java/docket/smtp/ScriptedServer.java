@@ -1,4 +1,4 @@
-package docket.mail;
+package docket.smtp;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** A mail server that says to each command what a test wants; to one that it has no words for it says nothing, for ever. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
     private final Map<String, String> answers;
     private final ServerSocket socket;
@@ -22,7 +22,7 @@ final class ScriptedServer implements AutoCloseable {
     private final CountDownLatch silent = new CountDownLatch(1);
 
     /** Takes what to say, by the first word of what it hears; "hello" is what it says first, "." ends the data. */
-    ScriptedServer(Map<String, String> answers) {
+    public ScriptedServer(Map<String, String> answers) {
         this.answers = answers;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -32,15 +32,15 @@ final class ScriptedServer implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    List<String> heard() {
+    public List<String> heard() {
         return heard;
     }
 
-    void awaitSilence() throws InterruptedException {
+    public void awaitSilence() throws InterruptedException {
         silent.await();
     }
 

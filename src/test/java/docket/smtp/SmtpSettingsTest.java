@@ -1,4 +1,4 @@
-package docket.mail;
+package docket.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,9 @@
-package docket.mail;
+package docket.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
@@ -13,13 +12,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * A letter as it goes out (RFC 5322). Every header is written by the one method here, and no value can bring a line of its
  * own: control characters are refused before and after the encoding (CVE-2025-7962).
  */
-final class MailMessage extends MimeMessage {
+final class MailMessage extends SMTPMessage {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
@@ -33,19 +34,25 @@ final class MailMessage extends MimeMessage {
      * @throws AddressException where an address can't be written in ASCII
      * @throws NotSent where a header would hold a control character
      */
-    MailMessage(Session session, String from, OutgoingMail mail, Letter letter, Instant now)
+    MailMessage(Session session, Letter letter, String from, String host, Instant now)
             throws MessagingException, NotSent {
         super(session);
-        header("From", new InternetAddress(from, true).toString());
-        header("To", address(mail.address()).toString());
+        Sender sender = letter.from();
+        header("From", sender == null ? new InternetAddress(from, true).toString() : named(sender));
+        header("To", address(letter.to()).toString());
         header("Subject", letter.subject());
         header("Date", DATE.format(now.atOffset(ZoneOffset.UTC)));
-        header("Message-ID", mail.messageId());
-        // Robots neither answer nor tell that somebody is away (RFC 3834, 5; MS-OXCMAIL, 2.1.3.2.22).
-        header("Auto-Submitted", "auto-generated");
-        header("X-Auto-Response-Suppress", "All");
-        setText(letter.text(), StandardCharsets.UTF_8.name());
-        header("Content-Transfer-Encoding", "quoted-printable");
+        header("Message-ID", letter.messageId());
+        // By this another Docket, and this one, know what no person sent.
+        header("X-Docket", host);
+        for (Map.Entry<String, String> header : letter.headers().entrySet()) {
+            header(header.getKey(), header.getValue());
+        }
+        String returnPath = letter.returnPath();
+        if (returnPath != null) {
+            setEnvelopeFrom(returnPath.isEmpty() ? "<>" : address(returnPath).getAddress());
+        }
+        write(letter);
         saveChanges();
     }
 
@@ -66,6 +73,21 @@ final class MailMessage extends MimeMessage {
     /** The Message-ID is the queue's, the same for each try. */
     @Override
     protected void updateMessageID() {}
+
+    private static String named(Sender sender) throws MessagingException {
+        InternetAddress address = address(sender.address());
+        try {
+            address.setPersonal(sender.name(), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java has UTF-8", e);
+        }
+        return address.toString();
+    }
+
+    private void write(Letter letter) throws MessagingException {
+        setText(letter.text(), StandardCharsets.UTF_8.name());
+        setHeader("Content-Transfer-Encoding", "quoted-printable");
+    }
 
     private void header(String name, String value) throws MessagingException, NotSent {
         String encoded = MimeUtility.fold(name.length() + 2, encode(value));

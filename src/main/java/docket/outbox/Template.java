@@ -1,4 +1,4 @@
-package docket.mail;
+package docket.outbox;
 
 import docket.links.Purpose;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The mails that Docket writes: a link, or a notice. Their words are in words/mail.properties. */
-enum Template {
+public enum Template {
     INVITATION(Purpose.INVITATION),
     RESET(Purpose.RESET),
     SIGN_IN(Purpose.SIGN_IN),
@@ -26,7 +26,7 @@ enum Template {
     }
 
     /** The one that brings a link of that purpose. */
-    static Template of(Purpose purpose) {
+    public static Template of(Purpose purpose) {
         return switch (purpose) {
             case INVITATION -> INVITATION;
             case RESET -> RESET;
@@ -36,12 +36,12 @@ enum Template {
     }
 
     /** What the link is good for that it brings; empty: it is a notice. */
-    Optional<Purpose> purpose() {
+    public Optional<Purpose> purpose() {
         return Optional.ofNullable(purpose);
     }
 
     /** Its name in the database and among the words. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

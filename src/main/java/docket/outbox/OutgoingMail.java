@@ -1,4 +1,4 @@
-package docket.mail;
+package docket.outbox;
 
 /**
  * A mail that waits to be sent.

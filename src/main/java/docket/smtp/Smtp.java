@@ -1,4 +1,4 @@
-package docket.mail;
+package docket.smtp;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -16,12 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The mail server of the settings; each mail has a connection of its own. */
-final class Smtp {
+public final class Smtp {
 
     private static final Logger LOG = LoggerFactory.getLogger(Smtp.class);
 
     private final SmtpSettings settings;
     private final Session session;
+    private final String host;
     private final Clock clock;
 
     /**
@@ -33,23 +34,27 @@ final class Smtp {
     Smtp(SmtpSettings settings, String host, Duration patience, Clock clock) {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings, host, patience));
+        this.host = host;
         this.clock = clock;
+    }
+
+    /** Whether the settings name one; else nothing can be sent. */
+    public boolean isThere() {
+        return settings.host() != null;
     }
 
     /**
      * Sends a mail.
      *
-     * @param letter asked for what it says once the server is there to take it, and not before
+     * @param letter asked for once the server is there to take it, and not before
      */
-    void send(OutgoingMail mail, Supplier<Letter> letter) throws NotSent {
+    public void send(String address, Supplier<Letter> letter) throws NotSent {
         try {
-            Address[] to = {MailMessage.address(mail.address())};
+            Address[] to = {MailMessage.address(address)};
             Transport server = session.getTransport();
             try {
                 server.connect(settings.username(), settings.password());
-                server.sendMessage(
-                        new MailMessage(session, String.valueOf(settings.from()), mail, letter.get(), clock.instant()),
-                        to);
+                server.sendMessage(write(letter.get()), to);
             } finally {
                 close(server);
             }
@@ -58,6 +63,10 @@ final class Smtp {
         } catch (MessagingException e) {
             throw notSent(e);
         }
+    }
+
+    private MailMessage write(Letter letter) throws MessagingException, NotSent {
+        return new MailMessage(session, letter, String.valueOf(settings.from()), host, clock.instant());
     }
 
     private static Properties properties(SmtpSettings settings, String host, Duration patience) {

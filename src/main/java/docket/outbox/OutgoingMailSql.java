@@ -1,4 +1,4 @@
-package docket.mail;
+package docket.outbox;
 
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;

@@ -1,4 +1,4 @@
-package docket.mail;
+package docket.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,9 +19,12 @@ class MailMessageTest {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private static MailMessage message(String to, String subject, String text) throws MessagingException, NotSent {
-        OutgoingMail mail = new OutgoingMail(1, to, "en", Template.RESET, "{}", "<1@desk.example>", 1);
+        return message(Letter.automatic(to, "<1@desk.example>", subject, text));
+    }
+
+    private static MailMessage message(Letter letter) throws MessagingException, NotSent {
         return new MailMessage(
-                SESSION, "Example Support <support@desk.example>", mail, new Letter(subject, text), Instant.EPOCH);
+                SESSION, letter, "Example Support <support@desk.example>", "desk.example", Instant.EPOCH);
     }
 
     private static String raw(MailMessage message) throws MessagingException, IOException {
@@ -42,6 +45,7 @@ class MailMessageTest {
                         MIME-Version: 1.0
                         Content-Type: text/plain; charset=UTF-8
                         Content-Transfer-Encoding: quoted-printable
+                        X-Docket: desk.example
                         Auto-Submitted: auto-generated
                         X-Auto-Response-Suppress: All
 

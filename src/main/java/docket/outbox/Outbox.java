@@ -1,0 +1,68 @@
+package docket.outbox;
+
+import docket.platform.DocketSettings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The front door of the queue of mails. Whoever takes one has it until its lease ends, and what comes of it is written down
+ * for the one alone who took it last.
+ */
+@Component
+public class Outbox {
+
+    private final OutgoingMailSql sql;
+    private final JsonMapper json;
+    private final String host;
+
+    Outbox(Jdbi jdbi, JsonMapper json, DocketSettings docket) {
+        this.sql = jdbi.onDemand(OutgoingMailSql.class);
+        this.json = json;
+        this.host = docket.publicHost();
+    }
+
+    /**
+     * Queues a mail and answers its number.
+     *
+     * @param parameters ids and numbers that the template needs, never a secret
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long put(Recipient to, Template template, Map<String, Long> parameters) {
+        return sql.insert(to, template.word(), json.writeValueAsString(parameters), host);
+    }
+
+    /** Takes the mail that has been due for the longest: nobody else gets it until the lease ends. */
+    public Optional<OutgoingMail> take(Duration lease) {
+        return sql.take(lease.toSeconds());
+    }
+
+    /** The mail server has it. */
+    public void markSent(OutgoingMail mail) {
+        sql.markSent(mail);
+    }
+
+    /**
+     * It is to be tried again, about that long from now; answers false after three days: it has failed.
+     *
+     * @param error why, in words that hold nothing of the mail
+     */
+    public boolean tryLater(OutgoingMail mail, Duration pause, String error) {
+        return sql.tryLater(mail, pause.toSeconds(), error).orElse(true);
+    }
+
+    /** It is not to be sent, for ever. */
+    public void markFailed(OutgoingMail mail, String error) {
+        sql.markFailed(mail, error);
+    }
+
+    /** Deletes the mails that have been done for 30 days; answers how many. */
+    public int sweep() {
+        return sql.deleteOld();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The queue of mails. Those who tell people something use {@link docket.outbox.Outbox}, also the one who takes mails out to
+ * send them.
+ */
+@NullMarked
+package docket.outbox;
+
+import org.jspecify.annotations.NullMarked;
