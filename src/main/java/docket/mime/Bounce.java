@@ -1,5 +1,6 @@
 package docket.mime;
 
+import docket.heads.Head;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package docket.mime;
+package docket.heads;
 
 import java.time.Instant;
 import java.util.List;

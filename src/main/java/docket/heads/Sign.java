@@ -1,4 +1,4 @@
-package docket.mime;
+package docket.heads;
 
 /** What tells that a robot wrote a mail, or that nobody wants an automatic answer to it (RFC 3834). */
 public enum Sign {

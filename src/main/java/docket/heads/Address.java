@@ -1,4 +1,4 @@
-package docket.mime;
+package docket.heads;
 
 import docket.platform.EmailAddress;
 
