@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param headers of one part
  * @param headerBytes of one header
  * @param headBytes of all headers of one part
- * @param textChars of the plain text and of the HTML, each; what is beyond is cut off, and no mail is refused for it
+ * @param textBytes of the plain texts and of the HTML, each; what is beyond is cut off, and no mail is refused for it
  * @param bytes of the whole message
  * @param work processor time; counts on platform threads alone, as Java can't tell it for virtual ones
  * @param time from the first byte to the last
@@ -21,7 +21,7 @@ public record Budgets(
         int headers,
         int headerBytes,
         int headBytes,
-        int textChars,
+        int textBytes,
         long bytes,
         Duration work,
         Duration time) {

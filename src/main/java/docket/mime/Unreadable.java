@@ -1,14 +1,16 @@
 package docket.mime;
 
+import java.io.IOException;
+
 /** A mail is over a budget, or can't be read at all; kept raw, it loses nothing. */
-public final class Unreadable extends Exception {
+public final class Unreadable extends IOException {
 
     private static final long serialVersionUID = 1;
 
     private final Reason reason;
 
     Unreadable(Reason reason) {
-        super("A mail is " + reason.code(), null, false, false);
+        super("A mail is " + reason.code());
         this.reason = reason;
     }
 

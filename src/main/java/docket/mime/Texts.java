@@ -1,0 +1,94 @@
+package docket.mime;
+
+import docket.heads.Charsets;
+import docket.heads.Parameters;
+import docket.html.PlainText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the texts of a mail together: what is said in two forms once in each, and everything in both. */
+final class Texts {
+
+    private final List<Said> all = new ArrayList<>();
+    private final int budget;
+    private int alternatives;
+    private int plainLeft;
+    private int htmlLeft;
+    private boolean cut;
+
+    /** What is said in one form or in two. */
+    private static final class Said {
+        private final StringBuilder plain = new StringBuilder();
+        private final StringBuilder html = new StringBuilder();
+    }
+
+    Texts(int budget) {
+        this.budget = budget;
+        this.plainLeft = budget;
+        this.htmlLeft = budget;
+    }
+
+    /** What comes now, until this is closed, are forms of one text. */
+    void openAlternative() {
+        if (alternatives++ == 0) {
+            all.add(new Said());
+        }
+    }
+
+    void closeAlternative() {
+        alternatives--;
+    }
+
+    void plain(InputStream content, @Nullable String charset, Parameters type) throws IOException {
+        byte[] bytes = read(content, plainLeft);
+        plainLeft -= bytes.length;
+        String text = Lines.clean(Charsets.decode(bytes, charset));
+        boolean isFlowed = type.get("format").equalsIgnoreCase("flowed");
+        String joined = isFlowed ? Flowed.join(text, type.get("delsp").equalsIgnoreCase("yes")) : text;
+        append(current().plain, joined.strip().isEmpty() ? "" : Lines.trimmed(joined), "\n\n");
+    }
+
+    void html(InputStream content, @Nullable String charset) throws IOException {
+        byte[] bytes = read(content, htmlLeft);
+        htmlLeft -= bytes.length;
+        append(current().html, Lines.clean(Charsets.decode(bytes, charset)), "\n");
+    }
+
+    /** All of it. */
+    Body body() {
+        String text =
+                all.stream().map(this::text).filter(said -> !said.isEmpty()).collect(Collectors.joining("\n\n"));
+        boolean isHtml = all.stream().anyMatch(said -> !said.html.isEmpty());
+        String html = isHtml ? all.stream().map(Texts::html).collect(Collectors.joining("\n")) : null;
+        return new Body(Lines.shortened(text, budget), html, cut || text.length() > budget);
+    }
+
+    private byte[] read(InputStream content, int left) throws IOException {
+        byte[] bytes = content.readNBytes(left);
+        cut |= content.read() >= 0;
+        return bytes;
+    }
+
+    private Said current() {
+        if (alternatives == 0) {
+            all.add(new Said());
+        }
+        return all.getLast();
+    }
+
+    private static void append(StringBuilder form, String text, String between) {
+        form.append(form.isEmpty() || text.isEmpty() ? "" : between).append(text);
+    }
+
+    private String text(Said said) {
+        return said.plain.isEmpty() ? Lines.trimmed(PlainText.of(said.html.toString(), budget)) : said.plain.toString();
+    }
+
+    private static String html(Said said) {
+        return said.html.isEmpty() ? PlainText.asHtml(said.plain.toString()) : said.html.toString();
+    }
+}
