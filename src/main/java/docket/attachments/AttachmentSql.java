@@ -2,20 +2,23 @@ package docket.attachments;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Every statement on the table of attachments. */
+/** Every statement on the table of attachments, and on that of what is kept beside them. */
 interface AttachmentSql {
 
     @SqlQuery("""
-            INSERT INTO attachment (owner_id, uploader_id, file_name, mime_type, size, sha256, created_at)
-            VALUES (:ownerId, :uploaderId, :fileName, :mimeType, :size, decode(:sha256, 'hex'), :now)
+            INSERT INTO attachment (owner_id, uploader_id, file_name, mime_type, size, sha256, content_id, created_at)
+            VALUES (:ownerId, :uploaderId, :fileName, :mimeType, :size, decode(:sha256, 'hex'), :contentId, :now)
             RETURNING id
             """)
     long insert(@BindMethods Uploader uploader, @BindMethods StoredFile file, @Bind("now") Instant now);
@@ -23,7 +26,7 @@ interface AttachmentSql {
     @SqlQuery("""
             DELETE FROM attachment
             WHERE id = :id AND owner_id = :ownerId AND uploader_id IS NOT DISTINCT FROM :uploaderId AND ticket_id IS NULL
-            RETURNING file_name, mime_type, size, encode(sha256, 'hex') AS sha256
+            RETURNING file_name, mime_type, size, encode(sha256, 'hex') AS sha256, content_id
             """)
     @RegisterConstructorMapper(StoredFile.class)
     Optional<StoredFile> deleteWaiting(@BindMethods Uploader uploader, @Bind("id") long id);
@@ -97,6 +100,16 @@ interface AttachmentSql {
     @RegisterConstructorMapper(Attachment.class)
     Optional<Attachment> find(@Bind("ownerId") long ownerId, @Bind("ticketId") long ticketId, @Bind("id") long id);
 
+    @SqlQuery("""
+            SELECT content_id, id
+            FROM attachment
+            WHERE owner_id = :ownerId AND ticket_id = :ticketId AND message_id = :messageId AND content_id IS NOT NULL
+            ORDER BY id DESC
+            """)
+    @KeyColumn("content_id")
+    @ValueColumn("id")
+    Map<String, Long> contentIds(@BindMethods Attachments.Holder holder);
+
     @SqlUpdate("""
             UPDATE attachment
             SET draft_id = :draftId
@@ -146,12 +159,27 @@ interface AttachmentSql {
             """)
     int deleteWaitingBefore(@Bind("before") Instant before, @Bind("most") int most);
 
+    @SqlUpdate("""
+            INSERT INTO kept_content (sha256, size, created_at)
+            VALUES (decode(:sha256, 'hex'), :size, :now)
+            ON CONFLICT DO NOTHING
+            """)
+    void keep(@BindMethods StoredContent content, @Bind("now") Instant now);
+
     @SqlQuery("""
-            SELECT DISTINCT encode(sha256, 'hex')
-            FROM attachment
-            WHERE sha256 = ANY (ARRAY(
-                SELECT decode(hash, 'hex')
-                FROM unnest(:hashes) AS hash))
+            WITH asked AS (
+                SELECT decode(hash, 'hex') AS sha256
+                FROM unnest(:hashes) AS hash)
+            SELECT encode(sha256, 'hex')
+            FROM asked
+            WHERE EXISTS (
+                    SELECT
+                    FROM attachment
+                    WHERE attachment.sha256 = asked.sha256)
+                OR EXISTS (
+                    SELECT
+                    FROM kept_content
+                    WHERE kept_content.sha256 = asked.sha256)
             """)
     Set<String> named(@Bind("hashes") List<String> hashes);
 }

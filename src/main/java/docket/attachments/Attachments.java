@@ -66,10 +66,31 @@ public class Attachments {
 
     /** The same where a file may have fewer bytes. */
     public StoredFile store(InputStream content, FileName name, long most) throws IOException {
-        FileStore.Content stored = files.receive(content, Math.min(most, maxSize()));
+        StoredContent stored = files.receive(content, Math.min(most, maxSize()));
         try (FileChannel file = files.open(stored.sha256())) {
-            return new StoredFile(name.value(), type.detect(file, name), stored.size(), stored.sha256());
+            return new StoredFile(name.value(), type.detect(file, name), stored.size(), stored.sha256(), null);
         }
+    }
+
+    /**
+     * Stores bytes that are no file of a message, of any size, while they come; call it outside a transaction, and
+     * {@link #keep(StoredContent)} soon after: what nobody keeps is removed after a day.
+     *
+     * @throws IOException where the content breaks off, or the disk fails or is full
+     */
+    public StoredContent store(InputStream content) throws IOException {
+        return files.receive(content, Long.MAX_VALUE);
+    }
+
+    /** Keeps stored bytes for good; the same bytes are kept once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(StoredContent content) {
+        sql.keep(content, clock.instant());
+    }
+
+    /** Opens what is kept under its SHA-256 in hexadecimal; the caller closes the channel. */
+    public FileChannel openKept(String sha256) throws IOException {
+        return files.open(sha256);
     }
 
     /**
@@ -83,11 +104,11 @@ public class Attachments {
     }
 
     /**
-     * Makes a stored file that came with a contact form an upload, and answers its id. Nobody else ever sees it in waiting:
-     * the message that holds it is written in the same transaction.
+     * Makes a stored file that came with a contact form or a mail an upload, and answers its id. Nobody else ever sees it in
+     * waiting: the message that holds it is written in the same transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long addWithForm(Actor.Site actor, StoredFile file) {
+    public long addWithMessage(Actor actor, StoredFile file) {
         return insert(actor, file);
     }
 
@@ -194,6 +215,11 @@ public class Attachments {
     /** The same of any message, internal ones included. */
     public Attachment getAny(long ownerId, long ticketId, long id) {
         return sql.find(ownerId, ticketId, id).orElseThrow(() -> new Failure.NotFound("attachment"));
+    }
+
+    /** The ids of the files that the HTML of a message shows, each by its content id; the first of the same one counts. */
+    public Map<String, Long> contentIds(Holder message) {
+        return sql.contentIds(message);
     }
 
     /** Deletes all that the messages of a ticket hold. */

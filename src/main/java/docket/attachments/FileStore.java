@@ -69,18 +69,15 @@ final class FileStore {
         }
     }
 
-    /** What was received. */
-    record Content(String sha256, long size) {}
-
     /**
      * Keeps what comes; bytes and name are on the disk when this returns. Nothing is left of a file that fails.
      *
      * @throws FileTooLarge as soon as more than the limit has come
      */
-    Content receive(InputStream content, long limit) throws IOException {
+    StoredContent receive(InputStream content, long limit) throws IOException {
         Path file = Files.createTempFile(incoming, "", ".part", OWNER_ONLY);
         try {
-            Content received = write(content, file, limit);
+            StoredContent received = write(content, file, limit);
             keep(file, received.sha256());
             return received;
         } finally {
@@ -119,7 +116,7 @@ final class FileStore {
         return removed;
     }
 
-    private static Content write(InputStream content, Path file, long limit) throws IOException {
+    private static StoredContent write(InputStream content, Path file, long limit) throws IOException {
         MessageDigest digest = Sha256.start();
         long size = 0;
         byte[] buffer = new byte[BUFFER_SIZE];
@@ -135,7 +132,7 @@ final class FileStore {
             }
             channel.force(true);
         }
-        return new Content(HexFormat.of().formatHex(digest.digest()), size);
+        return new StoredContent(HexFormat.of().formatHex(digest.digest()), size);
     }
 
     // The folders above are forced every time: another thread may have made them and not yet have come that far.

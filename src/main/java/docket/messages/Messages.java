@@ -53,10 +53,12 @@ public class Messages {
         }
     }
 
-    /** Makes files that came with a contact form uploads, and answers their ids, for the message to hold. */
+    /** Makes files that came with a message uploads, and answers their ids, for the message to hold. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Long> addFiles(Actor.Site actor, List<StoredFile> files) {
-        return files.stream().map(file -> attachments.addWithForm(actor, file)).toList();
+    public List<Long> addFiles(Actor actor, List<StoredFile> files) {
+        return files.stream()
+                .map(file -> attachments.addWithMessage(actor, file))
+                .toList();
     }
 
     /** Writes a message that was checked, lets it hold its uploads, and answers its id; a call to its writer is answered by it. */

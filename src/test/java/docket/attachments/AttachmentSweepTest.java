@@ -9,6 +9,7 @@ import docket.events.Actor;
 import docket.events.TestLedger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,22 @@ class AttachmentSweepTest {
         assertThat(ids()).isEmpty();
         assertThat(TestLedger.details("attachment.swept", 2))
                 .containsExactly("{\"count\": 1}", "{\"count\": " + AttachmentSweep.CHUNK + "}");
+    }
+
+    @Test
+    void what_is_kept_for_good_stays_and_what_was_only_stored_goes() throws IOException {
+        StoredContent kept = attachments.store(new ByteArrayInputStream("kept".getBytes(UTF_8)));
+        TestDatabase.transactions().executeWithoutResult(status -> {
+            attachments.keep(kept);
+            attachments.keep(kept);
+        });
+        attachments.store(new ByteArrayInputStream("stored".getBytes(UTF_8)));
+        List.of("kept", "stored").forEach(content -> age(content, DAY.plusMinutes(1)));
+
+        assertThat(sweep.sweepFiles()).isEqualTo(1);
+        try (FileChannel file = attachments.openKept(kept.sha256())) {
+            assertThat(file.size()).isEqualTo(4);
+        }
     }
 
     @Test

@@ -56,7 +56,7 @@ class AttachmentsTest {
     @Test
     void a_stored_file_tells_its_name_type_size_and_hash() throws IOException {
         assertThat(store("hello", "smart.txt"))
-                .isEqualTo(new StoredFile("smart.txt", "text/plain", 5, StoredFiles.sha256("hello")));
+                .isEqualTo(new StoredFile("smart.txt", "text/plain", 5, StoredFiles.sha256("hello"), null));
     }
 
     @Test

@@ -45,9 +45,9 @@ class FileStoreTest {
 
     @Test
     void a_file_is_kept_under_the_hash_of_its_bytes() throws IOException {
-        FileStore.Content content = receive("hello");
+        StoredContent content = receive("hello");
 
-        assertThat(content).isEqualTo(new FileStore.Content(HELLO_SHA256, 5));
+        assertThat(content).isEqualTo(new StoredContent(HELLO_SHA256, 5));
         assertThat(place("hello")).hasContent("hello");
         try (InputStream read = Channels.newInputStream(files.open(HELLO_SHA256))) {
             assertThat(read).hasContent("hello");
@@ -85,7 +85,7 @@ class FileStoreTest {
     @Test
     void a_file_of_many_pieces_is_kept_whole() throws IOException {
         byte[] piece = new byte[300_001];
-        FileStore.Content content = files.receive(
+        StoredContent content = files.receive(
                 new SequenceInputStream(new ByteArrayInputStream(piece), new ByteArrayInputStream(piece)), 600_002);
 
         assertThat(content.size()).isEqualTo(600_002);
@@ -220,7 +220,7 @@ class FileStoreTest {
         assertThat(removed).hasPositiveValue();
     }
 
-    private FileStore.Content receive(String content) throws IOException {
+    private StoredContent receive(String content) throws IOException {
         return files.receive(bytes(content), 1_000);
     }
 
