@@ -60,6 +60,20 @@ interface DepartmentSql extends DeskThingSql<Department> {
             """)
     Sorting sortByCategory(@Bind("category") @Nullable String category);
 
+    @SqlQuery("""
+            SELECT category.id AS category_id, department.id AS department_id,
+                coalesce(of_category.id, of_department.id, fallback.id) AS priority_id
+            FROM priority AS fallback
+            LEFT JOIN category ON category.id = :categoryId
+            LEFT JOIN department ON department.id = :departmentId
+            LEFT JOIN priority AS of_category
+                ON of_category.id = category.priority_id AND of_category.retired_at IS NULL
+            LEFT JOIN priority AS of_department
+                ON of_department.id = department.priority_id AND of_department.retired_at IS NULL
+            WHERE fallback.is_default
+            """)
+    Sorting sortByIds(@Bind("categoryId") long categoryId, @Bind("departmentId") long departmentId);
+
     @Override
     @SqlQuery(SELECT + """
             ORDER BY department.id

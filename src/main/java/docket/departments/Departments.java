@@ -50,6 +50,11 @@ public class Departments {
         return sql.sortByCategory(category);
     }
 
+    /** Sorts a new ticket by ids, also by those of what was retired meanwhile: a mailbox goes on as it was set up. */
+    public Sorting sortByIds(long categoryId, long departmentId) {
+        return sql.sortByIds(categoryId, departmentId);
+    }
+
     /** The departments that are not retired, oldest first. */
     public List<Department> list() {
         return departments.list();

@@ -17,4 +17,8 @@ public record Writer(long personId, boolean byStaff, String channel) {
     public static Writer ofForm(long contactId) {
         return new Writer(contactId, false, "form");
     }
+
+    public static Writer ofMail(long personId) {
+        return new Writer(personId, false, "mail");
+    }
 }

@@ -67,6 +67,15 @@ class TicketForms {
         return new Checked(title, content, sorting, emailTo, emailCc);
     }
 
+    /** What comes by mail is within the limits already; were it not, it must not be let in by this way either. */
+    Checked check(MailForm form) {
+        Fields fields = messages.fields();
+        String title = fields.title(form.title(), 0, settings.titleLength());
+        String content = fields.content(form.content());
+        fields.problems().throwIfAny();
+        return new Checked(title, content, form.sorting(), List.of(), List.of());
+    }
+
     /** A customer's program gives its reply a title; other replies have the ticket's, after {@code Re: }, where they have none. */
     Reply check(Actor actor, TicketState ticket, NewReply form) {
         Fields fields = messages.fields();

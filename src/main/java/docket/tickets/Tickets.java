@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,11 @@ public class Tickets {
         return messages.publicFile(ticket.ownerId(), ticketId, attachmentId);
     }
 
+    /** Whether the actor may see the ticket. */
+    public boolean isVisible(Actor actor, long id) {
+        return sql.find(actor, id).isPresent();
+    }
+
     /** The id of the ticket whose readHash that is, spam or not: a guest's way to be an actor. */
     public Optional<Long> findByReadHash(String readHash) {
         return sql.findByReadHash(ReadHash.digest(readHash));
@@ -113,7 +119,7 @@ public class Tickets {
     public long open(Actor.Customer actor, NewTicket form) {
         TicketForms.Checked checked = forms.check(actor, form);
         NewRow row = new NewRow(actor.accountId(), actor.personId(), null, checked, ReadHash.random(), now());
-        return insert(actor, Writer.of(actor), row, form.attachmentIds());
+        return insert(actor, Writer.of(actor), row, form.attachmentIds()).ticketId();
     }
 
     /** Refuses a contact form that can't become a ticket; it opens none, and counts none. */
@@ -132,10 +138,28 @@ public class Tickets {
         TicketForms.CheckedForm checked = forms.admit(form);
         long personId = people.addContact(checked.person());
         NewRow row = new NewRow(null, personId, actor.tokenId(), checked.ticket(), ReadHash.random(), now());
-        return insert(actor, Writer.ofForm(personId), row, messages.addFiles(actor, files));
+        return insert(actor, Writer.ofForm(personId), row, messages.addFiles(actor, files))
+                .ticketId();
     }
 
-    private long insert(Actor actor, Writer writer, NewRow row, List<Long> attachmentIds) {
+    /** A customer opens a ticket by mail. */
+    @Transactional
+    public Opened openFromMail(Actor.Customer actor, MailForm form) {
+        return openFromMail(actor, actor.accountId(), actor.personId(), form);
+    }
+
+    /** Somebody without an account opens a ticket by mail, and is the contact that the mail was found to be of. */
+    @Transactional
+    public Opened openFromMail(Actor.Site actor, long contactId, MailForm form) {
+        return openFromMail(actor, null, contactId, form);
+    }
+
+    private Opened openFromMail(Actor actor, @Nullable Long accountId, long personId, MailForm form) {
+        NewRow row = new NewRow(accountId, personId, null, forms.check(form), ReadHash.random(), now());
+        return insert(actor, Writer.ofMail(personId), row, messages.addFiles(actor, form.files()));
+    }
+
+    private Opened insert(Actor actor, Writer writer, NewRow row, List<Long> attachmentIds) {
         TicketState opened = sql.insert(row);
         TicketForms.Checked opening = row.ticket();
         long messageId = messages.write(
@@ -150,7 +174,7 @@ public class Tickets {
                         attachmentIds,
                         row.now()));
         events.append(actor, new TicketEvent.TicketOpened(opened.id(), messageId), null, opened);
-        return opened.id();
+        return new Opened(opened.id(), messageId);
     }
 
     /**
@@ -158,17 +182,28 @@ public class Tickets {
      * it for good.
      */
     @Transactional
-    public void reply(Actor.Customer actor, long id, NewReply form) {
+    public Written reply(Actor.Customer actor, long id, NewReply form) {
+        return reply(actor, id, Writer.of(actor), form);
+    }
+
+    /** The same by somebody without an account, who takes part by mail alone and writes as that contact. */
+    @Transactional
+    public Written replyFromMail(Actor.Guest actor, long contactId, NewReply form) {
+        return reply(actor, actor.ticketId(), Writer.ofMail(contactId), form);
+    }
+
+    private Written reply(Actor actor, long id, Writer writer, NewReply form) {
         TicketState ticket = lock(actor, id);
         TicketForms.Reply checked = forms.check(actor, ticket, form);
         ticket.mayGoOn();
-        NewMessage message = checked.message(ticket, Writer.of(actor), now());
+        NewMessage message = checked.message(ticket, writer, now());
         long messageId = messages.write(actor, message);
         TicketState after = sql.repliedByClient(id, message.now());
         events.append(actor, new TicketEvent.TicketReplied(id, messageId), ticket, after);
         if (!ticket.isOpen()) {
             events.append(actor, new TicketEvent.TicketReopened(id), ticket, after);
         }
+        return new Written(messageId, after.version());
     }
 
     /** Staff answer whatever the ticket has become meanwhile. */

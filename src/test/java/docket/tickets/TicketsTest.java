@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import docket.TestServer;
 import docket.accounts.Accounts;
+import docket.accounts.Contact;
+import docket.accounts.People;
 import docket.attachments.Attachment;
 import docket.attachments.Attachments;
 import docket.attachments.FileName;
 import docket.attachments.StoredFile;
 import docket.casework.Cases;
 import docket.casework.Casework;
+import docket.departments.Departments;
+import docket.departments.Sorting;
 import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Cursor;
@@ -22,6 +26,7 @@ import docket.platform.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class TicketsTest {
 
     private static final Actor.Staff STAFF = TestServer.staff();
+    private static final Origin MAIL = new Origin(Channel.MAIL, null, null, null);
 
     private final Tickets tickets = TestServer.part(Tickets.class);
     private final Casework casework = TestServer.part(Casework.class);
@@ -66,6 +72,45 @@ class TicketsTest {
                 .containsExactly("a.bin");
         assertThatThrownBy(() -> tickets.get(form, id)).isInstanceOf(Failure.NotFound.class);
         assertThat(history(id)).extracting(Entry::actor).containsExactly("site");
+    }
+
+    @Test
+    void a_mail_opens_a_ticket_of_its_customer_or_of_a_contact_sorted_as_the_mailbox_is() {
+        Actor.Customer byMail = customer.from(MAIL);
+        long contact = TestServer.part(People.class).addContact(new Contact("Ann", null, "ann@example.com", ""));
+        MailForm form = new MailForm("Hello", "Help", sorting(), List.of());
+
+        Opened own = tickets.openFromMail(byMail, form);
+        Opened strange = tickets.openFromMail(new Actor.Site(null, MAIL), contact, form);
+
+        assertThat(tickets.get(customer, own.ticketId()).messages())
+                .extracting(Message::id)
+                .containsExactly(own.messageId());
+        assertThat(tickets.isVisible(customer, own.ticketId())).isTrue();
+        assertThat(tickets.isVisible(customer, strange.ticketId())).isFalse();
+        assertThat(tickets.get(STAFF, strange.ticketId()).ticket().category()).isEqualTo(TestServer.CATEGORY);
+    }
+
+    @Test
+    void a_contact_answers_by_mail_and_opens_a_closed_ticket_again() {
+        long contact = TestServer.part(People.class).addContact(new Contact("Ann", null, "ann@example.com", ""));
+        long id = tickets.openFromMail(
+                        new Actor.Site(null, MAIL), contact, new MailForm("Hello", "Help", sorting(), List.of()))
+                .ticketId();
+        tickets.close(STAFF, id);
+
+        Written written = tickets.replyFromMail(new Actor.Guest(id, MAIL), contact, reply());
+
+        Conversation conversation = tickets.get(STAFF, id);
+        assertThat(conversation.ticket().status()).isEqualTo(Ticket.Status.OPEN);
+        assertThat(conversation.messages().getLast().id()).isEqualTo(written.messageId());
+        assertThat(history(id)).extracting(Entry::actor).containsExactly("site", "staff", "guest", "guest");
+    }
+
+    private static Sorting sorting() {
+        Sorting byName = TestServer.part(Departments.class).sort(TestServer.CATEGORY, TestServer.DEPARTMENT);
+        return TestServer.part(Departments.class)
+                .sortByIds(Objects.requireNonNull(byName.categoryId()), Objects.requireNonNull(byName.departmentId()));
     }
 
     @Test
