@@ -667,6 +667,7 @@ CREATE TABLE incoming_mail (
     correspondent_id  bigint      REFERENCES correspondent ON DELETE SET NULL,
     first_id          bigint      REFERENCES incoming_mail,
     outgoing_mail_id  bigint      REFERENCES outgoing_mail ON DELETE SET NULL,
+    may_answer        boolean     NOT NULL DEFAULT false,
     settled_by        bigint      REFERENCES person,
     settled_at        timestamptz,
     CHECK ((uid IS NULL) = (uid_validity IS NULL)),
@@ -698,7 +699,8 @@ CREATE TABLE mailbox_sync (
 
 -- Addresses, or domains after an @, whose mail is always let in, or never.
 CREATE TABLE mail_sender (
-    pattern    text        PRIMARY KEY,
+    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    pattern    text        NOT NULL UNIQUE,
     allowed    boolean     NOT NULL,
     added_by   bigint      REFERENCES person,
     created_at timestamptz NOT NULL
@@ -713,6 +715,18 @@ CREATE TABLE mail_message (
 );
 
 CREATE INDEX mail_message_mail ON mail_message (incoming_mail_id);
+
+-- Whom a mail of a ticket was also sent to: staff decide whether they take part.
+CREATE TABLE mail_copied (
+    ticket_id        bigint      NOT NULL REFERENCES ticket ON DELETE CASCADE,
+    key              text        NOT NULL,
+    address          text        NOT NULL,
+    name             text        NOT NULL,
+    incoming_mail_id bigint      NOT NULL REFERENCES incoming_mail,
+    created_at       timestamptz NOT NULL,
+    settled_at       timestamptz,
+    PRIMARY KEY (ticket_id, key)
+);
 
 -- Words of a mail that an administrator put in the place of ours.
 CREATE TABLE mail_text (
