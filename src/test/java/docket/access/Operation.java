@@ -58,13 +58,13 @@ record Operation(String id, String method, String path, List<String> query, bool
         return path.startsWith("/staff/");
     }
 
-    /** The path of a ticket and its file, or of a new thing of its kind. */
+    /** The path of a ticket, its file and a person who takes no part in it, or of a new thing of its kind. */
     String path(Cast.Made made) {
         String filled = path.replace("{ticketId}", String.valueOf(made.ticketId()))
                 .replace("{attachmentId}", String.valueOf(made.attachmentId()));
         Matcher thing = THING.matcher(filled);
         if (!thing.find()) {
-            return filled;
+            return filled.replace("{personId}", "1");
         }
         long id = Furniture.make(thing.group(1));
         filled = filled.replace(thing.group(2), String.valueOf(id));

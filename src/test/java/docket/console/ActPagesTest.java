@@ -3,6 +3,7 @@ package docket.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import docket.TestServer;
+import docket.accounts.Colleague;
 import docket.casework.Cases;
 import docket.casework.Casework;
 import docket.casework.NewNote;
@@ -24,7 +25,8 @@ class ActPagesTest {
 
     private final Actor.Staff anna = TestServer.staff();
     private final Browser browser = AtWork.of(anna);
-    private final long id = Cases.open(TestServer.customer().actor());
+    private final TestServer.Customer customer = TestServer.customer();
+    private final long id = Cases.open(customer.actor());
     private final String page = "/console/tickets/" + id;
 
     @BeforeEach
@@ -140,6 +142,14 @@ class ActPagesTest {
         assertThat(hers.open(page).body()).contains("A note calls you to this ticket");
 
         assertThat(hers.submit(page + "/come").body()).doesNotContain("A note calls you to this ticket");
+    }
+
+    @Test
+    void somebody_of_the_account_takes_part_until_that_is_ended() {
+        Colleague ben = Colleague.of(customer, "Ben Ode");
+
+        assertThat(act("/participants", "address", ben.address()).body()).contains(ben.address());
+        assertThat(act("/participants/" + ben.personId() + "/remove").body()).doesNotContain(ben.address());
     }
 
     @Test
