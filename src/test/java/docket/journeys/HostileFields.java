@@ -119,7 +119,9 @@ final class HostileFields {
         Actor.Customer owner = (Actor.Customer) TestServer.part(Actors.class)
                 .find(speaker, new Origin(Channel.API, null, null, null))
                 .orElseThrow();
-        return alone(text, owner, Scene.open(owner, "Disk", "It fails.", TestServer.CATEGORY));
+        List<Place> places = new ArrayList<>(pages(owner, Scene.open(owner, "Disk", "It fails.", TestServer.CATEGORY)));
+        places.add(new Place(Who.ADMIN, "/console/settings/accounts/" + owner.accountId()));
+        return seldom(text, places);
     }
 
     private Planted member(String text) {
