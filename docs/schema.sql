@@ -415,6 +415,9 @@ CREATE INDEX ticket_open_or_unread ON ticket (owner_id, id)
 
 -- The lists of staff. Only what can be chosen by an index alone has one: nearly every act moves staff_updated_at.
 CREATE INDEX ticket_staff_updated ON ticket (staff_updated_at, id) WHERE spam_at IS NULL;
+CREATE INDEX ticket_open ON ticket (staff_updated_at, id)
+    INCLUDE (department_id, assignee_id, client_turn, snoozed_until)
+    WHERE status = 'open' AND spam_at IS NULL;
 CREATE INDEX ticket_created ON ticket (created_at, id) WHERE spam_at IS NULL;
 CREATE INDEX ticket_department ON ticket (department_id, status, staff_updated_at, id) WHERE spam_at IS NULL;
 CREATE INDEX ticket_assignee ON ticket (assignee_id, status, staff_updated_at, id) WHERE assignee_id IS NOT NULL;

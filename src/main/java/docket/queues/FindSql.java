@@ -36,17 +36,17 @@ interface FindSql {
     List<Long> walkByWords(
             @VisibleTo Actor actor, @Bind("words") String words, @Bind("after") long after, @Bind("limit") int limit);
 
-    /** Asks the index of words for all, and puts them into order then. */
+    /** Asks the index of words for all, and that alone: which of them are new enough is told of what it found. */
     @SqlQuery("""
             WITH found AS MATERIALIZED (
                 SELECT t.id
                 FROM ticket AS t
                 WHERE <visible>
                     AND t.spam_at IS NULL
-                    AND t.id > :after
                     AND t.title_words @@ to_tsquery('simple', :words))
             SELECT id
             FROM found
+            WHERE id > :after
             ORDER BY id DESC
             LIMIT :limit
             """)

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class Finder {
 
     /** Among how many of the newest it looks first. */
-    private static final long FIRST_LOOK = 10_000;
+    private static final long FIRST_LOOK = 2_000;
 
     /** Among more than that the index of words is quicker than a walk. */
-    private static final long LONGEST_WALK = 50_000;
+    private static final long LONGEST_WALK = 20_000;
 
     private final FindSql sql;
 

@@ -158,14 +158,14 @@ final class BenchDesk {
         }
     }
 
-    /** Who answers: a member who sees every ticket. */
+    /** Who answers: a member of the department who sees every ticket. */
     Actor.Staff staff() {
         StaffMembers members = server.getBean(StaffMembers.class);
         long id = members.list().stream()
                 .findFirst()
                 .map(StaffMember::id)
-                .orElseGet(() ->
-                        members.add(SYSTEM, new NewStaff("Anna Meyer", "anna@desk.example", "supervisor", List.of())));
+                .orElseGet(() -> members.add(
+                        SYSTEM, new NewStaff("Anna Meyer", "anna@desk.example", "supervisor", List.of(DEPARTMENT))));
         Origin console = new Origin(Channel.CONSOLE, null, null, null);
         return (Actor.Staff) server.getBean(Actors.class).find(id, console).orElseThrow();
     }
