@@ -47,9 +47,7 @@ public class MailTexts {
 
     /** The words of a mail; {@link Failure.NotFound} where Docket does not speak the language. */
     public MailText get(MailTemplate template, String language) {
-        if (!Languages.all().contains(language)) {
-            throw new Failure.NotFound("language: " + language);
-        }
+        requireSpoken(language);
         return sql.find(template.word(), language).orElseGet(() -> ours.of(template, language));
     }
 
@@ -99,6 +97,7 @@ public class MailTexts {
      */
     public Wording preview(Actor actor, MailTemplate template, String language, MailTextForm form) {
         Rights.require(actor, Permission.MAIL_MANAGE);
+        requireSpoken(language);
         MailTextForm.Checked words = form.checked(template);
         return new MailText(template, language, words.subject(), words.content(), null).fill(ours.examples(language));
     }
@@ -107,5 +106,11 @@ public class MailTexts {
         Rights.require(actor, Permission.MAIL_MANAGE);
         sql.lock();
         return get(template, language);
+    }
+
+    private static void requireSpoken(String language) {
+        if (!Languages.all().contains(language)) {
+            throw new Failure.NotFound("language: " + language);
+        }
     }
 }
