@@ -69,14 +69,24 @@ class Things {
                 .orElseThrow(() -> Refusal.unreadable("after", "must be a place that this list answered"));
     }
 
+    /** A list that is short and always the same, as a whole; 304 where the client has it already. */
+    ResponseEntity<byte[]> all(Answers.Exchange exchange, List<?> items) {
+        return answers.read(exchange, new ListJson<>(items, null, null), new HttpHeaders());
+    }
+
     /** One thing that was asked for; 304 where the client has it already. */
-    ResponseEntity<byte[]> one(Answers.Exchange exchange, Thing thing) {
+    ResponseEntity<byte[]> one(Answers.Exchange exchange, Object thing) {
         return answers.read(exchange, thing, "");
     }
 
     /** The thing as a change has made it. */
-    ResponseEntity<byte[]> changed(Thing thing) {
+    ResponseEntity<byte[]> changed(Object thing) {
         return answers.changed(thing, answers.tag(thing));
+    }
+
+    /** What came of a question that changes nothing. */
+    ResponseEntity<byte[]> answered(Object answer) {
+        return answers.made(answer, false);
     }
 
     /**
@@ -110,16 +120,16 @@ class Things {
     }
 
     /** What the client takes a thing for, in If-Match; without it, whatever the thing is. */
-    <T> Expected<T> expected(HttpServletRequest request, Function<T, ? extends Thing> shape) {
+    <T> Expected<T> expected(HttpServletRequest request, Function<T, ?> shape) {
         return Match.of(request).map(match -> expected(match, shape)).orElseGet(Expected::any);
     }
 
     /** What the client takes a thing for, in the If-Match that it has to send. */
-    <T> Expected<T> required(HttpServletRequest request, Function<T, ? extends Thing> shape) {
+    <T> Expected<T> required(HttpServletRequest request, Function<T, ?> shape) {
         return expected(Match.required(request), shape);
     }
 
-    private <T> Expected<T> expected(Match match, Function<T, ? extends Thing> shape) {
+    private <T> Expected<T> expected(Match match, Function<T, ?> shape) {
         return now -> {
             if (!match.allows(answers.tag(shape.apply(now)))) {
                 throw new Failure.Stale();

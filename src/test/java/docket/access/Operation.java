@@ -61,7 +61,9 @@ record Operation(String id, String method, String path, List<String> query, bool
     /** The path of a ticket, its file and a person who takes no part in it, or of a new thing of its kind. */
     String path(Cast.Made made) {
         String filled = path.replace("{ticketId}", String.valueOf(made.ticketId()))
-                .replace("{attachmentId}", String.valueOf(made.attachmentId()));
+                .replace("{attachmentId}", String.valueOf(made.attachmentId()))
+                .replace("{template}", "receipt")
+                .replace("{language}", "en");
         Matcher thing = THING.matcher(filled);
         if (!thing.find()) {
             return filled.replace("{personId}", "1");

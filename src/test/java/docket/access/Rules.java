@@ -64,6 +64,11 @@ final class Rules {
         things(rules, "Department", "Departments", scope(Scope.ADMIN).may(Permission.DESK_MANAGE));
         things(rules, "Category", "Categories", scope(Scope.ADMIN).may(Permission.DESK_MANAGE));
         things(rules, "Priority", "Priorities", scope(Scope.ADMIN).may(Permission.DESK_MANAGE));
+        rules.put("listMailTexts", STAFF_READ);
+        rules.put("getMailText", STAFF_READ);
+        for (String act : List.of("change", "reset", "preview")) {
+            rules.put(act + "MailText", scope(Scope.ADMIN).may(Permission.MAIL_MANAGE));
+        }
         Rule people = scope(Scope.STAFF_WRITE).may(Permission.ACCOUNTS_MANAGE);
         rules.put("addPersonEmail", people);
         rules.put("removePersonEmail", people);

@@ -79,10 +79,7 @@ public final class Api {
 
     /** Patches with text as JSON. */
     public Answer patch(String path, String json, String... headers) {
-        String[] all = Arrays.copyOf(headers, headers.length + 2);
-        all[headers.length] = "Content-Type";
-        all[headers.length + 1] = "application/json";
-        return send("PATCH", path, BodyPublishers.ofString(json), all);
+        return sendJson("PATCH", path, json, headers);
     }
 
     public Answer put(String path, String... headers) {
@@ -90,8 +87,15 @@ public final class Api {
     }
 
     /** Puts text as JSON. */
-    public Answer putJson(String path, String json) {
-        return send("PUT", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    public Answer putJson(String path, String json, String... headers) {
+        return sendJson("PUT", path, json, headers);
+    }
+
+    private Answer sendJson(String method, String path, String json, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/json";
+        return send(method, path, BodyPublishers.ofString(json), all);
     }
 
     public Answer delete(String path, String... headers) {
@@ -100,10 +104,7 @@ public final class Api {
 
     /** Posts text as JSON. */
     public Answer post(String path, String json, String... headers) {
-        String[] all = Arrays.copyOf(headers, headers.length + 2);
-        all[headers.length] = "Content-Type";
-        all[headers.length + 1] = "application/json";
-        return send("POST", path, BodyPublishers.ofString(json), all);
+        return sendJson("POST", path, json, headers);
     }
 
     /** Uploads a file and answers its id. */
