@@ -23,7 +23,7 @@ public final class Words {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.GERMAN);
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final Pattern VALUE = Pattern.compile("[0-9]+|\\{[^{}]+}");
 
     private final Locale locale;
     private final ZoneId zone;
@@ -66,13 +66,13 @@ public final class Words {
 
     /**
      * What is wrong with a field. The front doors' words are English; others stand under {@code problem.} and those words,
-     * with hyphens between them and an n for each number.
+     * with hyphens between them and an n for each number and each name in braces.
      */
     public String problem(Problem problem) {
         String message = problem.message();
-        Matcher numbers = NUMBER.matcher(message);
-        Object[] found = numbers.results().map(number -> number.group()).toArray();
-        String key = "problem." + numbers.replaceAll("n").replaceAll("[^A-Za-z]+", "-");
+        Matcher values = VALUE.matcher(message);
+        Object[] found = values.results().map(value -> value.group()).toArray();
+        String key = "problem." + values.replaceAll("n").replaceAll("[^A-Za-z]+", "-");
         return bundle.containsKey(key) ? get(key, found) : message;
     }
 
@@ -122,6 +122,12 @@ public final class Words {
     /** The language as HTML and HTTP name it. */
     public String language() {
         return locale.toLanguageTag();
+    }
+
+    /** A language as those call it who speak it. */
+    public static String ownName(String language) {
+        Locale own = Locale.forLanguageTag(language);
+        return own.getDisplayLanguage(own);
     }
 
     /** The zone in which times are shown. */

@@ -15,6 +15,7 @@ public enum Section {
     CATEGORIES(Permission.DESK_MANAGE, false, "tag"),
     PRIORITIES(Permission.DESK_MANAGE, false, "flag"),
     TEXTS(Permission.TEXTS_MANAGE, false, "text"),
+    MAILS(Permission.MAIL_MANAGE, false, "mail"),
     ACCOUNTS(Permission.ACCOUNTS_MANAGE, false, "building"),
     PEOPLE(Permission.ACCOUNTS_MANAGE, true, "user"),
     TOKENS(Permission.TOKENS_MANAGE, true, "key"),

@@ -55,7 +55,7 @@ public class Shelf {
     }
 
     ResponseEntity<byte[]> form(Visit visit, Form form) {
-        return form(200, visit, form, new Refusal(List.of(), "", Optional.empty()));
+        return form(200, visit, form, Refusal.NONE);
     }
 
     /**
@@ -73,23 +73,28 @@ public class Shelf {
 
     /** The same for what has an answer of its own. */
     ResponseEntity<byte[]> answer(Visit visit, Form form, Supplier<Form> now, Supplier<ResponseEntity<byte[]>> act) {
+        return answer(visit, (status, back, refusal) -> form(status, visit, back, refusal), form, now, act);
+    }
+
+    /** The same for a form that has a page of its own, too. */
+    ResponseEntity<byte[]> answer(
+            Visit visit, FormPage page, Form form, Supplier<Form> now, Supplier<ResponseEntity<byte[]>> act) {
         change(visit, form.section());
         Words words = visit.words();
         try {
             return act.get();
         } catch (Failure.Invalid e) {
-            return form(422, visit, form, new Refusal(e.problems(), "", Optional.empty()));
+            return page.of(422, form, new Refusal(e.problems(), "", Optional.empty()));
         } catch (Failure.Stale e) {
             Form changed = now.get();
-            return form(
+            return page.of(
                     409,
-                    visit,
                     form.seenAs(changed),
                     new Refusal(List.of(), words.get("settings.stale"), Optional.of(changed)));
         } catch (Failure.Conflict e) {
-            return form(409, visit, form, new Refusal(List.of(), words.refusal(e), Optional.empty()));
+            return page.of(409, form, new Refusal(List.of(), words.refusal(e), Optional.empty()));
         } catch (Failure.Forbidden e) {
-            return form(403, visit, form, new Refusal(List.of(), words.refusal(e), Optional.empty()));
+            return page.of(403, form, new Refusal(List.of(), words.refusal(e), Optional.empty()));
         }
     }
 
@@ -102,12 +107,22 @@ public class Shelf {
                 Map.of("sections", Section.of(actor), "form", form, "refusal", refusal));
     }
 
+    /** How the page of a form is made. */
+    @FunctionalInterface
+    interface FormPage {
+
+        ResponseEntity<byte[]> of(int status, Form form, Refusal refusal);
+    }
+
     /**
      * Why a form came back.
      *
      * @param now the form of the thing that somebody else changed meanwhile
      */
     public record Refusal(List<Problem> problems, String words, Optional<Form> now) {
+
+        /** It is shown for the first time. */
+        static final Refusal NONE = new Refusal(List.of(), "", Optional.empty());
 
         /** What is wrong with a field. */
         public Optional<Problem> of(String field) {

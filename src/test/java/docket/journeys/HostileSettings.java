@@ -1,6 +1,7 @@
 package docket.journeys;
 
 import static docket.journeys.HostileField.many;
+import static docket.journeys.HostileField.one;
 
 import docket.TestServer;
 import docket.accounts.Accounts;
@@ -14,6 +15,10 @@ import docket.departments.Priorities;
 import docket.departments.PriorityForm;
 import docket.events.Actor;
 import docket.journeys.HostileField.Planted;
+import docket.mailtexts.MailTemplate;
+import docket.mailtexts.MailText;
+import docket.mailtexts.MailTextForm;
+import docket.mailtexts.MailTexts;
 import docket.staff.RoleForm;
 import docket.staff.Roles;
 import java.util.List;
@@ -50,7 +55,15 @@ final class HostileSettings {
                     TestServer.part(CannedTexts.class).add(BY, new CannedTextForm(text, "Hello", null));
                     return listed(text, "texts");
                 }),
-                many("canned text", text -> cannedText(text, new CannedTextForm(name(), text, null))));
+                many("canned text", text -> cannedText(text, new CannedTextForm(name(), text, null))),
+                one("words of a mail", HostileSettings::mailText));
+    }
+
+    private static Planted mailText(String text) {
+        MailText changed = TestServer.part(MailTexts.class)
+                .change(BY, MailTemplate.RECEIPT, "de", now -> new MailTextForm(now.subject(), text));
+        Place page = new Place(Who.ADMIN, "/console/settings/mails/receipt/de");
+        return new Planted(changed.content(), text.hashCode() % 10 == 0 ? List.of(page) : List.of());
     }
 
     private static Planted cannedText(String text, CannedTextForm form) {

@@ -68,6 +68,8 @@ final class Places {
             new Place(ADMIN, "/console/settings/texts"),
             new Place(ADMIN, "/console/settings/texts/new"),
             new Place(ADMIN, "/console/settings/texts/{text}"),
+            new Place(ADMIN, "/console/settings/mails"),
+            new Place(ADMIN, "/console/settings/mails/{mail}/{language}"),
             new Place(ADMIN, "/console/settings/tokens"),
             new Place(ADMIN, "/console/settings/tokens/new"),
             new Place(ADMIN, "/console/settings/tokens/{token}"),

@@ -18,6 +18,7 @@ import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
 import docket.links.Links;
+import docket.mailtexts.MailTemplate;
 import docket.sessions.Stage;
 import docket.staff.Actors;
 import docket.staff.RoleForm;
@@ -65,6 +66,8 @@ final class Scene {
         things.put("department", id(TestServer.part(Departments.class).add(by, new DepartmentForm(name, null, false))));
         things.put("category", id(TestServer.part(Categories.class).add(by, new CategoryForm(name, null, null))));
         things.put("priority", id(TestServer.part(Priorities.class).add(by, new PriorityForm(name, 0, false))));
+        things.put("mail", MailTemplate.RELAY.word());
+        things.put("language", "de");
         things.put("role", id(TestServer.part(Roles.class).add(by, new RoleForm(name, List.of()))));
         things.put("account", id(customer.accountId()));
         things.put("person", id(customer.personId()));
