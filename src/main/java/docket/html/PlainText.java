@@ -107,7 +107,6 @@ public final class PlainText {
         @Override
         public void closeTag(String name) {
             unread -= Sieve.UNREAD.contains(name) ? 1 : 0;
-            edge(name);
             switch (name) {
                 case "pre" -> typed--;
                 case "blockquote" -> lines.quote(-1);
@@ -115,6 +114,7 @@ public final class PlainText {
                 case "a" -> closeLink();
                 default -> {}
             }
+            edge(name);
         }
 
         @Override

@@ -19,23 +19,8 @@ final class Sieve implements HtmlStreamEventReceiver {
     private static final int MOST_ATTRIBUTES = 50;
 
     /** Elements whose content is no text. */
-    static final Set<String> UNREAD = Set.of(
-            "script",
-            "style",
-            "title",
-            "noscript",
-            "noembed",
-            "noframes",
-            "iframe",
-            "object",
-            "frameset",
-            "template",
-            "textarea",
-            "select",
-            "applet",
-            "audio",
-            "video",
-            "canvas");
+    static final Set<String> UNREAD =
+            Set.of("script", "style", "title", "noscript", "noembed", "noframes", "iframe", "object");
 
     private final HtmlStreamEventReceiver next;
 
