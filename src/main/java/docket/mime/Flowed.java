@@ -20,7 +20,8 @@ final class Flowed {
             String content = line.substring(depth);
             String plain = content.startsWith(" ") ? content.substring(1) : content;
             boolean isSignature = plain.equals(SIGNATURE);
-            if (open != depth || isSignature) {
+            // Strictly, an empty line would end the one before; many write a space at the end of each line.
+            if (open != depth || isSignature || plain.isEmpty()) {
                 joined.append(joined.isEmpty() ? "" : "\n").append(depth == 0 ? "" : ">".repeat(depth) + ' ');
             }
             boolean isBroken = plain.endsWith(" ") && !isSignature;

@@ -50,6 +50,9 @@ public final class Quotes {
             "data:",
             "verzonden:");
 
+    /** The line that Outlook draws above that. */
+    private static final String RULE = "__________";
+
     private static final int LONGEST_INTRODUCTION = 300;
 
     private final List<String> lines;
@@ -118,6 +121,10 @@ public final class Quotes {
 
     private boolean isWhole(int i) {
         String line = lower(i);
+        if (line.startsWith(RULE)) {
+            int next = afterGap(i + 1);
+            return next < lines.size() && !lower(next).startsWith(RULE) && isWhole(next);
+        }
         boolean hasDashes = line.startsWith("--") && line.length() < 100;
         if (hasDashes && WHOLE.stream().anyMatch(line::contains)) {
             return true;
@@ -156,7 +163,14 @@ public final class Quotes {
         return line.length() > LONGEST_INTRODUCTION ? "" : line.replace("*", "").toLowerCase(Locale.ROOT);
     }
 
+    /** Without the gaps that are left where something was taken out. */
     private static String joined(List<String> part) {
-        return Lines.trimmed(String.join("\n", part));
+        StringBuilder text = new StringBuilder();
+        boolean wasBlank = false;
+        for (String line : part) {
+            text.append(wasBlank && line.isBlank() ? "" : line + '\n');
+            wasBlank = line.isBlank();
+        }
+        return Lines.trimmed(text.toString());
     }
 }

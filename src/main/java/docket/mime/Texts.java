@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the texts of a mail together: what is said in two forms once in each, and everything in both. */
@@ -58,13 +57,25 @@ final class Texts {
         append(current().html, Lines.clean(Charsets.decode(bytes, charset)), "\n");
     }
 
-    /** All of it. */
-    Body body() {
-        String text =
-                all.stream().map(this::text).filter(said -> !said.isEmpty()).collect(Collectors.joining("\n\n"));
+    /** All of it, or what stands in for it where there is nothing. */
+    Body body(String strays) {
+        List<String> plain = new ArrayList<>();
+        List<String> html = new ArrayList<>();
+        for (Said said : all) {
+            plain.add(said.plain.isEmpty() ? made(said.html.toString()) : said.plain.toString());
+            html.add(said.html.isEmpty() ? PlainText.asHtml(said.plain.toString()) : said.html.toString());
+        }
+        plain.removeIf(String::isEmpty);
+        String text = plain.isEmpty() ? strays : String.join("\n\n", plain);
         boolean isHtml = all.stream().anyMatch(said -> !said.html.isEmpty());
-        String html = isHtml ? all.stream().map(Texts::html).collect(Collectors.joining("\n")) : null;
-        return new Body(Lines.shortened(text, budget), html, cut || text.length() > budget);
+        return new Body(
+                Lines.shortened(text, budget), isHtml ? String.join("\n", html) : null, cut || text.length() > budget);
+    }
+
+    private String made(String html) {
+        String text = PlainText.of(html, budget);
+        cut |= text.length() == budget;
+        return Lines.trimmed(text);
     }
 
     private byte[] read(InputStream content, int left) throws IOException {
@@ -82,13 +93,5 @@ final class Texts {
 
     private static void append(StringBuilder form, String text, String between) {
         form.append(form.isEmpty() || text.isEmpty() ? "" : between).append(text);
-    }
-
-    private String text(Said said) {
-        return said.plain.isEmpty() ? Lines.trimmed(PlainText.of(said.html.toString(), budget)) : said.plain.toString();
-    }
-
-    private static String html(Said said) {
-        return said.html.isEmpty() ? PlainText.asHtml(said.plain.toString()) : said.html.toString();
     }
 }

@@ -8,6 +8,7 @@ import docket.mime.Unreadable.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,14 +53,16 @@ final class Walk<T> {
     }
 
     Mail<T> read() throws IOException, MimeException {
-        MimeTokenStream stream = HeadersReader.stream(budgets);
+        StrayLines strays = new StrayLines(budgets);
+        MimeTokenStream stream = HeadersReader.stream(budgets, strays);
         stream.parse(withoutFromLine(meter));
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             take(stream, state);
             meter.expect(state == EntityState.T_START_HEADER || state == EntityState.T_FIELD);
         }
+        meter.transferTo(OutputStream.nullOutputStream());
         Head head = Heads.of(top);
-        Body body = texts.body();
+        Body body = texts.body(strays.text());
         return new Mail<>(head, body, files.of(body), report.bounce(head, top, body.text()));
     }
 
@@ -127,7 +130,9 @@ final class Walk<T> {
     }
 
     private void file(String type, String name, InputStream content) throws IOException {
-        String sent = headers.first("content-type").isEmpty() ? "application/octet-stream" : type;
+        String sent = headers.first("content-type").isEmpty() && type.equals("text/plain")
+                ? "application/octet-stream"
+                : type;
         boolean isMessage = type.equals("message/rfc822");
         if (!isMessage && !Report.isHead(type)) {
             files.receive(name, sent, headers, content);
