@@ -13,12 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** Waits for news of a server (IDLE, RFC 2177) until there are some, the time is over, or somebody ends it. */
 final class Idle {
 
+    private final Lines lines;
+    private final Duration patience;
     private @Nullable IMAPProtocol waiting;
-    private boolean over;
+    private volatile boolean over;
+
+    /**
+     * Takes the lines on which to wait.
+     *
+     * @param patience how long to wait for any other answer
+     */
+    Idle(Lines lines, Duration patience) {
+        this.lines = lines;
+        this.patience = patience;
+    }
 
     /** Whether there were news; false at once where the server can't tell, or all waiting is over. */
     boolean await(IMAPProtocol protocol, Duration longest) throws ProtocolException {
-        if (!protocol.hasCapability("IDLE")) {
+        if (over || !protocol.hasCapability("IDLE")) {
             return false;
         }
         News news = new News();
@@ -26,6 +38,7 @@ final class Idle {
         CountDownLatch ended = new CountDownLatch(1);
         try {
             protocol.idleStart();
+            lines.setPatience(longest.plus(patience));
             begin(protocol);
             Thread.ofVirtual().start(() -> wakeAfter(longest, ended));
             listen(protocol, news);
@@ -33,6 +46,7 @@ final class Idle {
         } finally {
             end();
             ended.countDown();
+            lines.setPatience(patience);
             protocol.removeResponseHandler(news);
         }
     }

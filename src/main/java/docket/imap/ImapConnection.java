@@ -28,16 +28,13 @@ public final class ImapConnection implements AutoCloseable {
 
     private final IMAPStore store;
     private final IMAPFolder folder;
-    private final Lines lines;
-    private final Duration patience;
     private final Diagnosis diagnosis;
-    private final Idle idle = new Idle();
+    private final Idle idle;
 
-    ImapConnection(IMAPStore store, IMAPFolder folder, Lines lines, Duration patience, Diagnosis diagnosis) {
+    ImapConnection(IMAPStore store, IMAPFolder folder, Idle idle, Diagnosis diagnosis) {
         this.store = store;
         this.folder = folder;
-        this.lines = lines;
-        this.patience = patience;
+        this.idle = idle;
         this.diagnosis = diagnosis;
     }
 
@@ -125,12 +122,7 @@ public final class ImapConnection implements AutoCloseable {
      * @return whether there is one; false at once where the server can't tell
      */
     public boolean idle(Duration longest) throws ImapTrouble {
-        lines.setPatience(longest.plus(patience));
-        try {
-            return command(protocol -> idle.await(protocol, longest));
-        } finally {
-            lines.setPatience(patience);
-        }
+        return command(protocol -> idle.await(protocol, longest));
     }
 
     /** Whether the server can tell of new messages by itself: else one has to ask. */

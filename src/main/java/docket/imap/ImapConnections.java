@@ -63,7 +63,7 @@ public class ImapConnections {
         IMAPStore store = store(account, lines);
         try {
             store.connect(account.host(), account.port(), account.user(), secret);
-            return new ImapConnection(store, folder(store, account), lines, patience, diagnosis);
+            return new ImapConnection(store, folder(store, account), new Idle(lines, patience), diagnosis);
         } catch (MessagingException e) {
             close(store);
             if (e instanceof AuthenticationFailedException) {
