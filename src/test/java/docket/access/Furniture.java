@@ -13,6 +13,8 @@ import docket.departments.Departments;
 import docket.departments.Priorities;
 import docket.departments.PriorityForm;
 import docket.events.Actor;
+import docket.mailboxes.MailboxForms;
+import docket.mailboxes.Mailboxes;
 import docket.staff.NewStaff;
 import docket.staff.RoleForm;
 import docket.staff.Roles;
@@ -44,6 +46,7 @@ final class Furniture {
             case "priorities" -> TestServer.part(Priorities.class).add(SYSTEM, new PriorityForm(name, 0, false));
             case "canned-texts" ->
                 TestServer.part(CannedTexts.class).add(SYSTEM, new CannedTextForm(name, "Hello", null));
+            case "mailboxes" -> TestServer.part(Mailboxes.class).add(SYSTEM, MailboxForms.named(name));
             case "tokens" -> token();
             default -> throw new IllegalArgumentException("No furniture: " + kind);
         };

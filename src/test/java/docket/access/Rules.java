@@ -64,10 +64,13 @@ final class Rules {
         things(rules, "Department", "Departments", scope(Scope.ADMIN).may(Permission.DESK_MANAGE));
         things(rules, "Category", "Categories", scope(Scope.ADMIN).may(Permission.DESK_MANAGE));
         things(rules, "Priority", "Priorities", scope(Scope.ADMIN).may(Permission.DESK_MANAGE));
+        Rule mail = scope(Scope.ADMIN).may(Permission.MAIL_MANAGE);
+        things(rules, "Mailbox", "Mailboxes", mail);
+        rules.put("testMailbox", mail);
         rules.put("listMailTexts", STAFF_READ);
         rules.put("getMailText", STAFF_READ);
         for (String act : List.of("change", "reset", "preview")) {
-            rules.put(act + "MailText", scope(Scope.ADMIN).may(Permission.MAIL_MANAGE));
+            rules.put(act + "MailText", mail);
         }
         Rule people = scope(Scope.STAFF_WRITE).may(Permission.ACCOUNTS_MANAGE);
         rules.put("addPersonEmail", people);

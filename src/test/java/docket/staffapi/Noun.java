@@ -14,6 +14,11 @@ enum Noun {
     CANNED_TEXTS("name", "{'name': '%s', 'content': 'Have you tried to turn it off and on?'}", Scope.STAFF_WRITE),
     CATEGORIES("name", "{'name': '%s', 'department': '" + TestServer.DEPARTMENT + "'}", Scope.ADMIN),
     DEPARTMENTS("name", "{'name': '%s'}", Scope.ADMIN),
+    MAILBOXES(
+            "address",
+            "{'name': '%1$s', 'address': '%1$s@desk.example', 'senderName': 'Support', 'department': '"
+                    + TestServer.DEPARTMENT + "', 'category': '" + TestServer.CATEGORY + "'}",
+            Scope.ADMIN),
     PEOPLE(
             "emails",
             "{'name': '%s', 'emails': ['ann@example.com'], 'accountId': "
