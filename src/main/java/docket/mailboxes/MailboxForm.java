@@ -26,4 +26,20 @@ public record MailboxForm(
     /** One that nobody has filled in yet. */
     public static final MailboxForm BLANK =
             new MailboxForm(null, null, null, null, null, null, true, true, false, null, ImapForm.NONE);
+
+    /** The same with mail that is fetched in that way. */
+    public MailboxForm with(ImapForm other) {
+        return new MailboxForm(
+                name,
+                address,
+                senderName,
+                department,
+                category,
+                language,
+                subAddresses,
+                acknowledges,
+                staffAnswers,
+                checker,
+                other);
+    }
 }

@@ -1,5 +1,7 @@
 package docket.settings;
 
+import docket.departments.Categories;
+import docket.departments.Category;
 import docket.departments.Department;
 import docket.departments.Departments;
 import docket.departments.Priorities;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Component;
 class Choices {
 
     private final Departments departments;
+    private final Categories categories;
     private final Priorities priorities;
     private final Roles roles;
 
-    Choices(Departments departments, Priorities priorities, Roles roles) {
+    Choices(Departments departments, Categories categories, Priorities priorities, Roles roles) {
         this.departments = departments;
+        this.categories = categories;
         this.priorities = priorities;
         this.roles = roles;
     }
@@ -34,6 +38,10 @@ class Choices {
 
     List<Choice> departments(@Nullable String chosen) {
         return choices(departments.list().stream().map(Department::name), chosen);
+    }
+
+    List<Choice> categories(@Nullable String chosen) {
+        return choices(categories.list().stream().map(Category::name), chosen);
     }
 
     List<Choice> priorities(@Nullable String chosen) {

@@ -21,7 +21,11 @@ public record Field(String name, Kind kind, Set<String> values, List<Choice> cho
         TEXT,
         CHECK,
         CHOICE,
-        CHOICES
+        CHOICES,
+        /** Typed and never shown again. */
+        SECRET,
+        /** No field: what those below it are about, with links where it has choices. */
+        HEADING
     }
 
     /** Something to choose, and the words for it. */
@@ -47,6 +51,19 @@ public record Field(String name, Kind kind, Set<String> values, List<Choice> cho
         return one(name, Kind.CHECK, value ? "true" : "", false);
     }
 
+    /** A line that may be empty. */
+    static Field optional(String name, @Nullable String value) {
+        return one(name, Kind.LINE, value, false);
+    }
+
+    static Field secret(String name) {
+        return one(name, Kind.SECRET, null, false);
+    }
+
+    static Field heading(String name, List<Choice> links) {
+        return new Field(name, Kind.HEADING, Set.of(), links, false);
+    }
+
     private static Field one(String name, Kind kind, @Nullable String value, boolean required) {
         return new Field(name, kind, Set.of(Objects.requireNonNullElse(value, "")), List.of(), required);
     }
@@ -54,6 +71,11 @@ public record Field(String name, Kind kind, Set<String> values, List<Choice> cho
     /** One of some names, or none of them where that has words. */
     static Field choice(String name, @Nullable String value, List<Choice> choices) {
         return new Field(name, Kind.CHOICE, Set.of(Objects.requireNonNullElse(value, "")), choices, false);
+    }
+
+    /** Just one of some names. */
+    static Field pick(String name, @Nullable String value, List<Choice> choices) {
+        return new Field(name, Kind.CHOICE, Set.of(Objects.requireNonNullElse(value, "")), choices, true);
     }
 
     /** Any of some. */

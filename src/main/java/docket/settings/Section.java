@@ -14,6 +14,7 @@ public enum Section {
     DEPARTMENTS(Permission.DESK_MANAGE, false, "folder"),
     CATEGORIES(Permission.DESK_MANAGE, false, "tag"),
     PRIORITIES(Permission.DESK_MANAGE, false, "flag"),
+    MAILBOXES(Permission.MAIL_MANAGE, true, "mail"),
     TEXTS(Permission.TEXTS_MANAGE, false, "text"),
     MAILS(Permission.MAIL_MANAGE, false, "mail"),
     ACCOUNTS(Permission.ACCOUNTS_MANAGE, false, "building"),
@@ -51,7 +52,7 @@ public enum Section {
         return icon;
     }
 
-    /** Whether a change lets somebody in or see more, so that it needs the password again. */
+    /** Whether a change lets somebody in or see more, or has secrets in it, so that it needs the password again. */
     boolean sensitive() {
         return sensitive;
     }

@@ -15,6 +15,8 @@ import docket.departments.Priorities;
 import docket.departments.PriorityForm;
 import docket.events.Actor;
 import docket.journeys.HostileField.Planted;
+import docket.mailboxes.MailboxForms;
+import docket.mailboxes.Mailboxes;
 import docket.mailtexts.MailTemplate;
 import docket.mailtexts.MailText;
 import docket.mailtexts.MailTextForm;
@@ -50,6 +52,10 @@ final class HostileSettings {
                     PersonForm person = new PersonForm(text, null, null, null, false);
                     List<String> emails = List.of(UUID.randomUUID() + "@games.example");
                     return alone(text, "people", TestServer.part(People.class).add(BY, account, person, emails));
+                }),
+                many("name of a mailbox", text -> {
+                    TestServer.part(Mailboxes.class).add(BY, MailboxForms.named(text));
+                    return listed(text, "mailboxes");
                 }),
                 many("name of a canned text", text -> {
                     TestServer.part(CannedTexts.class).add(BY, new CannedTextForm(text, "Hello", null));

@@ -18,6 +18,8 @@ import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
 import docket.links.Links;
+import docket.mailboxes.MailboxForms;
+import docket.mailboxes.Mailboxes;
 import docket.mailtexts.MailTemplate;
 import docket.sessions.Stage;
 import docket.staff.Actors;
@@ -69,6 +71,7 @@ final class Scene {
         things.put("mail", MailTemplate.RELAY.word());
         things.put("language", "de");
         things.put("role", id(TestServer.part(Roles.class).add(by, new RoleForm(name, List.of()))));
+        things.put("mailbox", id(TestServer.part(Mailboxes.class).add(by, MailboxForms.named(name))));
         things.put("account", id(customer.accountId()));
         things.put("person", id(customer.personId()));
         things.put("member", id(agent.personId()));
