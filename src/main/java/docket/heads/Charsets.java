@@ -4,9 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +35,9 @@ public final class Charsets {
             Map.entry("tis-620", "x-windows-874"),
             Map.entry("windows-874", "x-windows-874"));
 
+    /** By name and alias in lower case: Java looks an unknown name up in all modules each time. */
+    private static final Map<String, Charset> KNOWN = known();
+
     private Charsets() {}
 
     /** The text of a header that nobody encoded: UTF-8 (RFC 6532), or what was usual before. */
@@ -62,11 +64,16 @@ public final class Charsets {
     }
 
     private static Optional<Charset> find(String name) {
-        try {
-            return Optional.of(Charset.forName(MEANT.getOrDefault(name, name))).filter(Charset::canEncode);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
+        return Optional.ofNullable(KNOWN.get(MEANT.getOrDefault(name, name))).filter(Charset::canEncode);
+    }
+
+    private static Map<String, Charset> known() {
+        Map<String, Charset> known = new HashMap<>();
+        for (Charset charset : Charset.availableCharsets().values()) {
+            charset.aliases().forEach(alias -> known.put(alias.toLowerCase(Locale.ROOT), charset));
+            known.put(charset.name().toLowerCase(Locale.ROOT), charset);
         }
+        return known;
     }
 
     private static String guessed(byte[] bytes) {
