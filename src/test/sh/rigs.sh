@@ -132,14 +132,36 @@ run_tests() {
       maven test -Dtest.groups=screenshots -Dtest.excludedGroups=
       ;;
     --start) measure_start "${2:-10}" ;;
+    --fuzz) fuzz "${2:-5}" ;;
     --all)
       run_tests
       run_tests --postgres15
       run_tests --crash
       run_tests --start
       ;;
-    *) fail "test knows --crash, --postgres15, --screenshots, --start and --all." 2 ;;
+    *) fail "test knows --crash, --postgres15, --screenshots, --start, --fuzz and --all." 2 ;;
   esac
+}
+
+# Each target of Jazzer for so many minutes, in a JVM of its own as it demands. What it finds is kept as an input of the
+# everyday test; its grown corpora stay in .cifuzz-corpus.
+fuzz() {
+  local target class
+  while IFS=: read -r class target; do
+    echo "docket: fuzzing $target for $1 minutes …" >&2
+    mkdir -p "$(inputs "$class")"
+    JAZZER_FUZZ=1 JAZZER_MAX_DURATION="$1m" JAZZER_INSTRUMENT="docket.**:org.apache.james.**:org.owasp.**" \
+      maven -Dcheckstyle.skip -Dspotless.check.skip test -Dtest="$(basename "$class" .java)#$target" \
+      -Dtest.jvm="-Xmx1g -XX:+EnableDynamicAgentLoading" </dev/null ||
+      fail "$target: Jazzer found something in $(inputs "$class")."
+    rmdir "$(inputs "$class")" 2>/dev/null || true
+  done < <(cd "$here" && grep -rA1 --include='*FuzzTest.java' '@FuzzTest' src/test/java |
+    sed -nE 's/^(.*\.java)-.* void ([a-z_]+)\(.*/\1:\2/p')
+}
+
+# Where Jazzer keeps what it found for a class of tests.
+inputs() {
+  echo "$here/$(sed 's,^src/test/java,src/test/resources,; s,\.java$,Inputs,' <<<"$1")"
 }
 
 now() {
