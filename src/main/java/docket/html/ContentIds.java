@@ -16,8 +16,9 @@ public final class ContentIds {
     /** The ids that stand somewhere in the HTML; none is ever shown, so it need not be read as HTML. */
     public static Set<String> in(String html) {
         Set<String> ids = new HashSet<>();
-        for (int at = html.indexOf(SCHEME); at >= 0; at = html.indexOf(SCHEME, at + SCHEME.length())) {
-            int end = at + SCHEME.length();
+        int end = 0;
+        for (int at = html.indexOf(SCHEME); at >= 0; at = html.indexOf(SCHEME, end)) {
+            end = at + SCHEME.length();
             while (end < html.length() && end - at < LONGEST && "\"'<> \t\n)".indexOf(html.charAt(end)) < 0) {
                 end++;
             }

@@ -59,9 +59,9 @@ final class Report {
         }
     }
 
-    /** Takes the head of the mail that came back. */
+    /** Takes the head of the mail that came back; the first one counts. */
     void original(Headers headers) {
-        original = Optional.of(Heads.of(headers));
+        original = original.or(() -> Optional.of(Heads.of(headers)));
     }
 
     /** What is reported, of the recipient that fared worst. */

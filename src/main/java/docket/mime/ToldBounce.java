@@ -1,5 +1,6 @@
 package docket.mime;
 
+import docket.heads.Headers;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param copy the mail that came back, from its first header on; may be empty
  */
 record ToldBounce(String recipient, String reason, String copy) {
+
+    private static final int LONGEST_ADDRESS = 320;
 
     /** How such a text begins; what is not known for sure is no bounce. */
     private static final List<String> BEGINNINGS = List.of(
@@ -24,22 +27,26 @@ record ToldBounce(String recipient, String reason, String copy) {
             "------ This is a copy of the message, including all the headers. ------",
             "------ This is a copy of the message's headers. ------");
 
-    /** The bounce that a robot's text tells; {@code failed} is what Exim writes above it. */
+    /**
+     * The bounce that a robot's text tells.
+     *
+     * @param failed the recipients that Exim names above it, empty where nothing does
+     */
     static Optional<ToldBounce> find(String failed, String text) {
         if (BEGINNINGS.stream().noneMatch(text::startsWith)) {
             return Optional.empty();
         }
-        List<String> lines = text.lines().toList();
+        String named = Headers.line(failed.substring(0, (failed + ',').indexOf(',')), LONGEST_ADDRESS);
+        List<String> lines = text.lines().map(String::strip).toList();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            int end = line.indexOf(":");
-            String address =
-                    line.startsWith("<") && end > 0 ? line.substring(1, end).replace(">", "") : line;
-            if (failed.isEmpty()
-                    ? line.startsWith("<") && line.contains(">:")
-                    : failed.contains(address) && address.contains("@")) {
-                String first = line.startsWith("<") && end > 0 ? line.substring(end + 1) : "";
-                return Optional.of(new ToldBounce(address, first + paragraph(lines, i + 1), copy(text)));
+            String line = lines.get(i);
+            int end = line.indexOf(">:");
+            if (named.isEmpty() && line.startsWith("<") && end > 0) {
+                String reason = line.substring(end + 2) + ' ' + paragraph(lines, i + 1);
+                return Optional.of(new ToldBounce(line.substring(1, end), reason, copy(text)));
+            }
+            if (!named.isEmpty() && line.equalsIgnoreCase(named)) {
+                return Optional.of(new ToldBounce(named, paragraph(lines, i + 1), copy(text)));
             }
         }
         return Optional.empty();
@@ -47,10 +54,10 @@ record ToldBounce(String recipient, String reason, String copy) {
 
     private static String paragraph(List<String> lines, int from) {
         int to = from;
-        while (to < lines.size() && !lines.get(to).isBlank()) {
+        while (to < lines.size() && !lines.get(to).isEmpty()) {
             to++;
         }
-        return ' ' + String.join(" ", lines.subList(Math.min(from, to), to));
+        return String.join(" ", lines.subList(from, to));
     }
 
     private static String copy(String text) {
