@@ -46,6 +46,15 @@ public record IncomingMail(
         @Nullable Long settledBy,
         @Nullable Instant settledAt) {
 
+    /** Its columns, of the ledger's table {@code mail}. */
+    public static final String COLUMNS = """
+            mail.id, mail.mailbox_id, mail.envelope_to, encode(mail.sha256, 'hex') AS sha256, mail.size, mail.received_at,
+            mail.message_id, mail.sender, mail.sender_name, mail.subject, mail.verdict, mail.disposition,
+            replace(mail.reason, '-', '_') AS reason, mail.person_id, mail.ticket_id, mail.posted_message_id,
+            mail.correspondent_id, mail.first_id, mail.outgoing_mail_id, mail.may_answer, mail.judged_at,
+            mail.settled_by, mail.settled_at
+            """;
+
     /** Whether it waits for a decision of staff. */
     public boolean isOpen() {
         return disposition != null && disposition.isOpen();

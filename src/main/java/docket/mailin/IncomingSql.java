@@ -15,15 +15,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(IncomingMail.class)
 interface IncomingSql {
 
-    /** An {@link IncomingMail} of the table {@code mail}. */
-    String COLUMNS = """
-            mail.id, mail.mailbox_id, mail.envelope_to, encode(mail.sha256, 'hex') AS sha256, mail.size, mail.received_at,
-            mail.message_id, mail.sender, mail.sender_name, mail.subject, mail.verdict, mail.disposition,
-            replace(mail.reason, '-', '_') AS reason, mail.person_id, mail.ticket_id, mail.posted_message_id,
-            mail.correspondent_id, mail.first_id, mail.outgoing_mail_id, mail.may_answer, mail.judged_at,
-            mail.settled_by, mail.settled_at
-            """;
-
     /** Empty where the ledger has that UID; with a reason it waits for staff, without one to be judged. */
     @SqlQuery("""
             INSERT INTO incoming_mail (mailbox_id, uid_validity, uid, envelope_to, sha256, size, received_at, disposition,
@@ -55,7 +46,7 @@ interface IncomingSql {
     Set<Long> known(
             @Bind("mailboxId") long mailboxId, @Bind("uidValidity") long uidValidity, @Bind("uids") List<Long> uids);
 
-    @SqlQuery("SELECT " + COLUMNS + """
+    @SqlQuery("SELECT " + IncomingMail.COLUMNS + """
             FROM incoming_mail AS mail
             WHERE mail.id = :id
             """)

@@ -28,6 +28,10 @@ public enum Reason {
     UNCONFIRMED,
     /** It claims to be from a member of staff, which was not proved or is not allowed. */
     STAFF,
+    /** It names no sender. */
+    NO_SENDER,
+    /** The desk has no category for it yet. */
+    UNSORTED,
     /** It is larger than the ledger takes; what is kept is its beginning. */
     TOO_LARGE,
     /** The mailbox has it, but can't give it. */
