@@ -18,6 +18,9 @@ public record Origin(
     /** The command line. */
     public static final Origin COMMAND = new Origin(Channel.COMMAND, null, null, null);
 
+    /** An e-mail. */
+    public static final Origin MAIL = new Origin(Channel.MAIL, null, null, null);
+
     /** A job that runs by the clock. */
     public static final Origin JOB = new Origin(Channel.JOB, null, null, null);
 

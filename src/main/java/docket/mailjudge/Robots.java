@@ -1,0 +1,113 @@
+package docket.mailjudge;
+
+import docket.correspondents.Correspondents;
+import docket.heads.Sign;
+import docket.mailboxes.Mailboxes;
+import docket.mailin.MailInSettings;
+import docket.mailin.Reason;
+import docket.mailin.Verdict;
+import docket.mailread.Arrival;
+import docket.mime.Bounce;
+import docket.platform.DocketSettings;
+import docket.platform.EmailAddress;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what no person wrote to the desk: our own mail, bounces, robots' answers, lists (RFC 3834, 2 and 5). None of it
+ * opens a ticket or is answered.
+ */
+@Component
+class Robots {
+
+    private final JudgeSql sql;
+    private final Correspondents correspondents;
+    private final Mailboxes mailboxes;
+    private final Threads threads;
+    private final MailInSettings settings;
+    private final String host;
+
+    Robots(
+            JudgeSql sql,
+            Correspondents correspondents,
+            Mailboxes mailboxes,
+            Threads threads,
+            MailInSettings settings,
+            DocketSettings docket) {
+        this.sql = sql;
+        this.correspondents = correspondents;
+        this.mailboxes = mailboxes;
+        this.threads = threads;
+        this.settings = settings;
+        this.host = docket.publicHost();
+    }
+
+    /** What becomes of a mail of which that is sure before its ticket is sought. */
+    Optional<Outcome> judge(Arrival mail) {
+        if (isOurs(mail)) {
+            return Optional.of(Outcome.quarantined(Reason.LOOP, null));
+        }
+        if (rule(mail).filter(allowed -> !allowed).isPresent()) {
+            return Optional.of(Outcome.rejected(Reason.BLOCKED));
+        }
+        return mail.read().mail().bounce().map(bounce -> judge(mail, bounce));
+    }
+
+    /** What becomes of a mail that belongs to no ticket, where that is not a ticket of its own. */
+    Optional<Outcome> judgeStray(Arrival mail) {
+        if (rule(mail).orElse(false)) {
+            return Optional.empty();
+        }
+        if (mail.read().has(Sign.LIST)) {
+            return Optional.of(Outcome.quarantined(Reason.LIST, null));
+        }
+        if (mail.read().has(Sign.BULK)) {
+            return Optional.of(Outcome.quarantined(Reason.BULK, null));
+        }
+        if (mail.verdict() == Verdict.FAIL && settings.quarantineDmarcFail()) {
+            return Optional.of(Outcome.quarantined(Reason.DMARC_FAIL, null));
+        }
+        return flood(mail);
+    }
+
+    /** Stops whoever opens tickets faster than people write. */
+    Optional<Outcome> flood(Arrival mail) {
+        String key = mail.from() == null ? "" : mail.from().key();
+        sql.lockSender(key);
+        return sql.ticketsOfLastHour(key) < settings.ticketsPerHour()
+                ? Optional.empty()
+                : Optional.of(Outcome.quarantined(Reason.FLOOD, null));
+    }
+
+    private boolean isOurs(Arrival mail) {
+        EmailAddress from = mail.from();
+        return mail.head().docketHosts().contains(host)
+                || correspondents.outgoingIdOf(mail.head().messageId()).isPresent()
+                || (from != null && mailboxes.findByAddress(from).isPresent());
+    }
+
+    private Optional<Boolean> rule(Arrival mail) {
+        return Optional.ofNullable(mail.from()).map(EmailAddress::key).flatMap(sql::findRule);
+    }
+
+    private Outcome judge(Arrival mail, Bounce bounce) {
+        Optional<Sent> sent = bounced(mail, bounce);
+        if (sent.isEmpty()) {
+            return Outcome.quarantined(Reason.BACKSCATTER, null);
+        }
+        return bounce.action() == Bounce.Action.FAILED
+                ? Outcome.bounceOf(sent.get())
+                : Outcome.quarantined(Reason.AUTO_REPLY, sent.get().ticketId());
+    }
+
+    /** The mail of ours that a report is about: by its keyed Message-ID, else the last one to whom the keyed address names. */
+    private Optional<Sent> bounced(Arrival mail, Bounce bounce) {
+        Optional<Sent> named = bounce.original()
+                .flatMap(original -> correspondents.outgoingIdOf(original.messageId()))
+                .flatMap(sql::findSent);
+        if (named.isPresent() || bounce.original().isPresent()) {
+            return named;
+        }
+        return threads.addressed(mail).flatMap(correspondent -> sql.findLastSent(correspondent.id()));
+    }
+}
