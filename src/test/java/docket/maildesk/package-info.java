@@ -1,0 +1,5 @@
+/** Tests of what staff decide on mail. */
+@NullMarked
+package docket.maildesk;
+
+import org.jspecify.annotations.NullMarked;
