@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             CategoryCommand.class,
             DepartmentCommand.class,
             PriorityCommand.class,
+            MailCommand.class,
             AuditCommand.class,
             TrainCommand.class
         })
@@ -49,7 +50,6 @@ public final class DocketCommand {
     /** Who acts here: whoever has the machine. */
     static final Actor.Docket ACTOR = new Actor.Docket(Origin.COMMAND);
 
-    private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
 
     private final Class<?> application;
@@ -75,7 +75,8 @@ public final class DocketCommand {
     }
 
     /**
-     * Does what the words say, and answers the exit code: 0 done (a server goes on running), 1 failed, 2 wrong use.
+     * Does what the words say, and answers the exit code: 0 done (a server goes on running), 1 failed, 2 wrong use,
+     * unless the command says otherwise.
      *
      * @param application the class whose package holds all the parts
      * @param answers where a command's answer goes; errors go to standard error, in one line
@@ -84,8 +85,11 @@ public final class DocketCommand {
         return new CommandLine(new DocketCommand(application, answers))
                 .registerConverter(Duration.class, DurationStyle::detectAndParse)
                 .setOut(new PrintWriter(answers, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((wrong, given) -> tell(wrong.getMessage(), WRONG_USE))
-                .setExecutionExceptionHandler((failed, command, parsed) -> explain(failed))
+                .setParameterExceptionHandler((wrong, given) -> tell(
+                        wrong.getMessage(),
+                        wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput()))
+                .setExecutionExceptionHandler((failed, command, parsed) ->
+                        explain(failed, command.getCommandSpec().exitCodeOnExecutionException()))
                 .execute(words);
     }
 
@@ -123,11 +127,11 @@ public final class DocketCommand {
         return settings.toArray(String[]::new);
     }
 
-    private static int explain(Throwable failed) {
+    private static int explain(Throwable failed, int code) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case StartRefused refused -> {
-                    return tell(refused.getMessage(), FAILED);
+                    return tell(refused.getMessage(), code);
                 }
                 case Failure.Invalid invalid -> {
                     return tell(
@@ -137,12 +141,11 @@ public final class DocketCommand {
                             WRONG_USE);
                 }
                 case Failure failure -> {
-                    return tell(failure.getMessage(), FAILED);
+                    return tell(failure.getMessage(), code);
                 }
                 case PortInUseException inUse -> {
                     return tell(
-                            "Port " + inUse.getPort() + " is in use; choose another with --port or DOCKET_PORT.",
-                            FAILED);
+                            "Port " + inUse.getPort() + " is in use; choose another with --port or DOCKET_PORT.", code);
                 }
                 default -> {}
             }
@@ -151,7 +154,7 @@ public final class DocketCommand {
         String words = Outage.of(failed)
                 .map(outage -> "The database can't be reached: " + outage.getMessage())
                 .orElseGet(() -> "Failed: " + failed + " (DOCKET_LOG_LEVEL=debug shows where)");
-        return tell(words, FAILED);
+        return tell(words, code);
     }
 
     private static int tell(@Nullable String words, int code) {
