@@ -688,14 +688,19 @@ CREATE INDEX incoming_mail_sender ON incoming_mail (lower(sender), received_at) 
 CREATE INDEX incoming_mail_sha256 ON incoming_mail (sha256);
 CREATE INDEX incoming_mail_posted ON incoming_mail (posted_message_id) WHERE posted_message_id IS NOT NULL;
 
--- How far a mailbox was read, by UID and UIDVALIDITY; missing: what it has and the ledger has not.
+-- How far a mailbox was read, by account, UIDVALIDITY and UID, and the process that has it until the lease ends; missing: what it
+-- has and the ledger has not.
 CREATE TABLE mailbox_sync (
     mailbox_id    bigint      PRIMARY KEY REFERENCES mailbox,
+    holder        uuid,
+    leased_until  timestamptz,
+    account       text,
     uid_validity  bigint,
     last_uid      bigint      NOT NULL DEFAULT 0,
     fetched_at    timestamptz,
     reconciled_at timestamptz,
     missing       integer     NOT NULL DEFAULT 0,
+    missing_since timestamptz,
     failing_since timestamptz,
     error         text
 );

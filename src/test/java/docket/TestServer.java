@@ -65,6 +65,7 @@ public final class TestServer {
         all.put("docket.port", "0");
         all.put("docket.url", "https://desk.example");
         all.put("docket.drafts.hold", "1h");
+        all.put("docket.mail.fetch", "false");
         all.put("docket.contact.sites", SITE);
         all.put("docket.oidc.name", "Example");
         all.put("docket.oidc.issuer", PROVIDER.issuer());

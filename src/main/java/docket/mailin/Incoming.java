@@ -59,6 +59,11 @@ public class Incoming {
         return sql.known(mailboxId, uidValidity, uids);
     }
 
+    /** A mailbox is fetched from another place from now on, where the same UIDs mean other mails; all lines stay. */
+    public void forgetUids(long mailboxId) {
+        sql.forgetUids(mailboxId);
+    }
+
     /** The line of the ledger, whoever asks; {@link Failure.NotFound} where there is none. */
     public IncomingMail get(long id) {
         return sql.find(id).orElseThrow(() -> new Failure.NotFound("mail"));

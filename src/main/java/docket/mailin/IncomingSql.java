@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that write mail into the ledger as it comes, and find it again. */
@@ -45,6 +46,13 @@ interface IncomingSql {
             """)
     Set<Long> known(
             @Bind("mailboxId") long mailboxId, @Bind("uidValidity") long uidValidity, @Bind("uids") List<Long> uids);
+
+    @SqlUpdate("""
+            UPDATE incoming_mail
+            SET uid_validity = NULL, uid = NULL
+            WHERE mailbox_id = :mailboxId AND uid IS NOT NULL
+            """)
+    void forgetUids(@Bind("mailboxId") long mailboxId);
 
     @SqlQuery("SELECT " + IncomingMail.COLUMNS + """
             FROM incoming_mail AS mail

@@ -50,11 +50,15 @@ CREATE INDEX incoming_mail_posted ON incoming_mail (posted_message_id) WHERE pos
 
 CREATE TABLE mailbox_sync (
     mailbox_id    bigint      PRIMARY KEY REFERENCES mailbox,
+    holder        uuid,
+    leased_until  timestamptz,
+    account       text,
     uid_validity  bigint,
     last_uid      bigint      NOT NULL DEFAULT 0,
     fetched_at    timestamptz,
     reconciled_at timestamptz,
     missing       integer     NOT NULL DEFAULT 0,
+    missing_since timestamptz,
     failing_since timestamptz,
     error         text
 );
