@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jdbi.v3.core.Jdbi;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoStories {
 
     private static final Origin PORTAL = new Origin(Channel.PORTAL, null, null, null);
+
+    /** The last changes of two tickets, one after the other: no round number, or all would be of the same minute. */
+    private static final Duration APART = Duration.ofMinutes(197);
 
     /** Who writes for each account. */
     private static final Map<String, String> NAMES = Map.of(
@@ -49,16 +53,18 @@ class DemoStories {
     private final Links links;
     private final Tickets tickets;
     private final Casework casework;
+    private final DemoSql sql;
     private final JsonMapper json;
     private final Clock clock;
 
-    DemoStories(Parts parts, Links links, JsonMapper json, Clock clock) {
+    DemoStories(Parts parts, Links links, Jdbi jdbi, JsonMapper json, Clock clock) {
         this.accounts = parts.accounts();
         this.people = parts.people();
         this.actors = parts.actors();
         this.tickets = parts.tickets();
         this.casework = parts.casework();
         this.links = links;
+        this.sql = jdbi.onDemand(DemoSql.class);
         this.json = json;
         this.clock = clock;
     }
@@ -71,14 +77,19 @@ class DemoStories {
     String tell(Actor.Staff member) {
         Map<String, Actor.Customer> customers = new HashMap<>();
         String link = "";
-        for (DemoStory story : read()) {
+        List<DemoStory> stories = read();
+        long age = stories.size() * APART.toMinutes();
+        for (DemoStory story : stories) {
             if (!customers.containsKey(story.account())) {
                 long person = add(story.account());
                 customers.put(story.account(), (Actor.Customer)
                         actors.find(person, PORTAL).orElseThrow());
                 link = link.isEmpty() ? links.makeFor(DocketCommand.ACTOR, person) : link;
             }
-            tell(story, Objects.requireNonNull(customers.get(story.account())), member);
+            long id = tell(story, Objects.requireNonNull(customers.get(story.account())), member);
+            age -= APART.toMinutes();
+            sql.ageMessages(id, age);
+            sql.ageTicket(id, age);
         }
         return link;
     }
@@ -104,7 +115,7 @@ class DemoStories {
                 List.of(address));
     }
 
-    private void tell(DemoStory story, Actor.Customer customer, Actor.Staff member) {
+    private long tell(DemoStory story, Actor.Customer customer, Actor.Staff member) {
         String department = story.category().equals("Invoices") ? "Billing" : "Support";
         long id = tickets.open(
                 customer,
@@ -118,6 +129,7 @@ class DemoStories {
             }
         }
         casework.change(member, TicketAt.any(id), change(story));
+        return id;
     }
 
     private TicketChange change(DemoStory story) {
