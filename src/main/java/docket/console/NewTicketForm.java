@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong with it
  */
 public record NewTicketForm(Map<String, String> typed, List<Waiting> files, List<Problem> problems) {
+
+    /** Beside what is typed, a key tells the form from another one: sent twice, it counts once. */
+    private static final String KEY = "key";
 
     private static final List<String> FIELDS =
             List.of("account", "person", "title", "content", "category", "department", "priority", "assignee", "tags");
@@ -39,11 +43,12 @@ public record NewTicketForm(Map<String, String> typed, List<Waiting> files, List
 
     /** An empty form for an account, or for one of its people. */
     static NewTicketForm of(String account, String person) {
-        return new NewTicketForm(Map.of("account", account, "person", person), List.of(), List.of());
+        String key = UUID.randomUUID().toString();
+        return new NewTicketForm(Map.of(KEY, key, "account", account, "person", person), List.of(), List.of());
     }
 
     static NewTicketForm of(SentForm sent, List<Waiting> files) {
-        Map<String, String> typed = new HashMap<>();
+        Map<String, String> typed = new HashMap<>(Map.of(KEY, sent.field(KEY)));
         FIELDS.forEach(field -> typed.put(field, sent.field(field)));
         return new NewTicketForm(typed, files, List.of());
     }
@@ -61,6 +66,15 @@ public record NewTicketForm(Map<String, String> typed, List<Waiting> files, List
     /** What was typed into a field. */
     public String field(String name) {
         return typed.getOrDefault(name, "");
+    }
+
+    String key() {
+        return field(KEY);
+    }
+
+    /** All that was typed, in the order of the fields. */
+    List<String> said() {
+        return FIELDS.stream().map(this::field).toList();
     }
 
     /** What the desk is asked for. */

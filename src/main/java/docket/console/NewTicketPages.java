@@ -1,21 +1,16 @@
 package docket.console;
 
-import docket.attachments.Attachments;
-import docket.attachments.StoredFile;
 import docket.casework.Casework;
 import docket.events.Actor;
 import docket.events.Permission;
 import docket.events.Rights;
-import docket.http.SentForm;
-import docket.pages.FileForms;
 import docket.pages.Html;
+import docket.pages.SentOnce;
 import docket.pages.TakesFiles;
 import docket.pages.Visit;
 import docket.platform.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,27 +25,21 @@ class NewTicketPages {
 
     private static final String NEW = "/console/tickets/new";
     private static final String FORM = NEW + "/form";
-    private static final int MOST_FILES = 10;
 
     private final Casework casework;
-    private final Attachments attachments;
     private final Requesters requesters;
     private final ListPart lists;
-    private final FileForms forms;
+    private final NewTicketForms forms;
+    private final SentOnce once;
     private final Html html;
 
     NewTicketPages(
-            Casework casework,
-            Attachments attachments,
-            Requesters requesters,
-            ListPart lists,
-            FileForms forms,
-            Html html) {
+            Casework casework, Requesters requesters, ListPart lists, NewTicketForms forms, SentOnce once, Html html) {
         this.casework = casework;
-        this.attachments = attachments;
         this.requesters = requesters;
         this.lists = lists;
         this.forms = forms;
+        this.once = once;
         this.html = html;
     }
 
@@ -77,14 +66,11 @@ class NewTicketPages {
     ResponseEntity<byte[]> open(@RequestAttribute(Visit.NAME) Visit visit, HttpServletRequest request)
             throws IOException {
         Actor.Staff actor = writer(visit);
-        SentForm sent = forms.receive(visit, request, MOST_FILES);
-        List<NewTicketForm.Waiting> files = new ArrayList<>(NewTicketForm.Waiting.parse(sent.all("file")));
-        for (StoredFile file : sent.files()) {
-            files.add(new NewTicketForm.Waiting(attachments.add(actor, file), file.fileName()));
-        }
-        NewTicketForm form = NewTicketForm.of(sent, files);
+        NewTicketForm form = forms.receive(visit, actor, request);
         try {
-            return Html.seeOther("/console/tickets/" + casework.openFor(actor, form.ticket()));
+            long id = once.act(
+                    actor.personId(), FORM, form.key(), form.said(), () -> casework.openFor(actor, form.ticket()));
+            return Html.seeOther("/console/tickets/" + id);
         } catch (Failure.Invalid e) {
             return form(422, visit, form.with(e.problems()));
         }

@@ -1,6 +1,5 @@
-package docket.portal;
+package docket.pages;
 
-import docket.events.Actor;
 import docket.platform.IdempotencyKeys;
 import docket.platform.Sha256;
 import java.util.HexFormat;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
  * that was gone back to and says something else is another one.
  */
 @Component
-class SentOnce {
+public class SentOnce {
 
     /** No token has this id. */
     private static final long PAGES = 0;
@@ -27,12 +26,13 @@ class SentOnce {
     /**
      * Acts, or finds what the same form made before; answers the id of it.
      *
+     * @param personId who sent it
      * @param path where the form was sent
      * @param key of the form
      * @param said what was typed into it
      */
-    long act(Actor.Customer actor, String path, String key, List<String> said, LongSupplier act) {
-        byte[] digest = Sha256.of(actor.personId() + "\0" + key + "\0" + String.join("\0", said));
+    public long act(long personId, String path, String key, List<String> said, LongSupplier act) {
+        byte[] digest = Sha256.of(personId + "\0" + key + "\0" + String.join("\0", said));
         IdempotencyKeys.Name name =
                 new IdempotencyKeys.Name(PAGES, path, HexFormat.of().formatHex(digest));
         return keys.once(name, digest, act).id();

@@ -5,6 +5,7 @@ import docket.departments.Departments;
 import docket.events.Actor;
 import docket.messages.MessageSettings;
 import docket.pages.Html;
+import docket.pages.SentOnce;
 import docket.pages.TakesFiles;
 import docket.pages.Visit;
 import docket.platform.Failure;
@@ -72,7 +73,7 @@ class NewRequestPages {
                 List.of(sent.field("title"), sent.field("content"), sent.field("category"), sent.field("department"));
         try {
             sent.requireWhole();
-            long id = once.act(actor, PATH, sent.key(), said, () -> tickets.open(actor, ticket));
+            long id = once.act(actor.personId(), PATH, sent.key(), said, () -> tickets.open(actor, ticket));
             return Html.seeOther(RequestPages.path(id));
         } catch (Failure.Invalid e) {
             return form(422, visit, typed(actor, sent), new Mistakes(e.problems()));

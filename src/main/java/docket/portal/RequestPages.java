@@ -2,6 +2,7 @@ package docket.portal;
 
 import docket.events.Actor;
 import docket.pages.Html;
+import docket.pages.SentOnce;
 import docket.pages.TakesFiles;
 import docket.pages.Visit;
 import docket.participants.Participants;
@@ -60,7 +61,7 @@ class RequestPages {
         String content = sent.field("content");
         try {
             sent.requireWhole();
-            once.act(actor, path(id), sent.key(), List.of(content), () -> {
+            once.act(actor.personId(), path(id), sent.key(), List.of(content), () -> {
                 tickets.reply(actor, id, new NewReply(null, content, sent.uploads()));
                 return id;
             });

@@ -14,6 +14,8 @@ import docket.events.Actor;
 import docket.login.Browser;
 import docket.queues.Queues;
 import docket.queues.StaffConversation;
+import docket.v3.Multipart;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Opening a ticket for a customer. */
 class NewTicketPagesTest {
+
+    private static final String FORM = "/console/tickets/new/form";
 
     private final TestServer.Customer account = TestServer.customer();
     private final Actor.Staff anna = TestServer.staff();
@@ -47,6 +51,34 @@ class NewTicketPagesTest {
                 .contains("Nobody was found.");
         assertThat(browser.open("/console/tickets/new/form?person=x").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_opens_one_ticket_and_a_new_one_another() {
+        Browser browser = AtWork.of(anna);
+        Multipart form = filled(browser);
+
+        URI first = browser.submit(FORM, form).uri();
+        URI again = browser.submit(FORM, form).uri();
+        URI other = browser.submit(FORM, filled(browser)).uri();
+
+        assertThat(first.getPath()).matches("/console/tickets/[0-9]+");
+        assertThat(again).isEqualTo(first).isNotEqualTo(other);
+    }
+
+    private Multipart filled(Browser browser) {
+        browser.open(FORM + "?person=" + carla);
+        return browser.form(
+                "key",
+                browser.hidden("key"),
+                "person",
+                String.valueOf(carla),
+                "title",
+                "Disk failure",
+                "content",
+                "It fails.",
+                "category",
+                TestServer.CATEGORY);
     }
 
     @Test
