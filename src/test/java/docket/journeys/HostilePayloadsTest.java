@@ -46,6 +46,7 @@ class HostilePayloadsTest {
 
     @AfterAll
     static void close() {
+        HostileSettings.tidy();
         WINDOWS.values().forEach(Window::close);
     }
 

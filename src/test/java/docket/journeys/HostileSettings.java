@@ -21,6 +21,7 @@ import docket.mailtexts.MailTemplate;
 import docket.mailtexts.MailText;
 import docket.mailtexts.MailTextForm;
 import docket.mailtexts.MailTexts;
+import docket.platform.Expected;
 import docket.staff.RoleForm;
 import docket.staff.Roles;
 import java.util.List;
@@ -70,6 +71,11 @@ final class HostileSettings {
                 .change(BY, MailTemplate.RECEIPT, "de", now -> new MailTextForm(now.subject(), text));
         Place page = new Place(Who.ADMIN, "/console/settings/mails/receipt/de");
         return new Planted(changed.content(), text.hashCode() % 10 == 0 ? List.of(page) : List.of());
+    }
+
+    /** Takes back what other tests would read. */
+    static void tidy() {
+        TestServer.part(MailTexts.class).reset(BY, MailTemplate.RECEIPT, "de", Expected.any());
     }
 
     private static Planted cannedText(String text, CannedTextForm form) {
