@@ -14,7 +14,7 @@ public enum Section {
     DEPARTMENTS(Permission.DESK_MANAGE, false, "folder"),
     CATEGORIES(Permission.DESK_MANAGE, false, "tag"),
     PRIORITIES(Permission.DESK_MANAGE, false, "flag"),
-    MAILBOXES(Permission.MAIL_MANAGE, true, "mail"),
+    MAILBOXES(Permission.MAIL_MANAGE, true, "inbox"),
     TEXTS(Permission.TEXTS_MANAGE, false, "text"),
     MAILS(Permission.MAIL_MANAGE, false, "mail"),
     ACCOUNTS(Permission.ACCOUNTS_MANAGE, false, "building"),
