@@ -46,7 +46,9 @@ public record EmailAddress(String value) {
         try {
             InternetAddress address = new InternetAddress(value, true);
             address.validate();
-            return value.length() <= LONGEST && value.equals(address.getAddress());
+            return value.length() <= LONGEST
+                    && value.equals(address.getAddress())
+                    && value.chars().noneMatch(Character::isISOControl);
         } catch (AddressException e) {
             return false;
         }
