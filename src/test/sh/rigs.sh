@@ -150,7 +150,7 @@ fuzz() {
   while IFS=: read -r class target; do
     echo "docket: fuzzing $target for $1 minutes …" >&2
     mkdir -p "$(inputs "$class")"
-    JAZZER_FUZZ=1 JAZZER_MAX_DURATION="$1m" JAZZER_INSTRUMENT="docket.**:org.apache.james.**:org.owasp.**" \
+    JAZZER_FUZZ=1 JAZZER_MAX_DURATION="$1m" JAZZER_INSTRUMENT="docket.**,org.apache.james.**,org.owasp.**" \
       maven -Dcheckstyle.skip -Dspotless.check.skip test -Dtest="$(basename "$class" .java)#$target" \
       -Dtest.jvm="-Xmx1g -XX:+EnableDynamicAgentLoading" </dev/null ||
       fail "$target: Jazzer found something in $(inputs "$class")."

@@ -35,9 +35,9 @@ final class TextLines {
         return text.substring(Math.min(start, text.length()));
     }
 
-    /** Ends the line, and leaves so many less one empty. */
-    void end(int lines) {
-        breaks = Math.max(breaks, lines);
+    /** Ends the line by at least so many breaks: one begins the next line, two leave an empty one between. */
+    void end(int least) {
+        breaks = Math.max(breaks, least);
         space = false;
     }
 

@@ -19,6 +19,9 @@ class HtmlFuzzTest {
     private static final Pattern TAG = Pattern.compile("</?([a-z0-9]+)((?: [a-z]+=\"[^\"<>]*\")*)(?: /)?>");
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z]+)=\"([^\"]*)\"");
 
+    /** What the sanitizer writes between braces, so that no template takes them for its own. */
+    private static final String PARTED = "{<!-- -->";
+
     private static final Set<String> ATTRIBUTES = Set.of(
             "href", "rel", "target", "src", "alt", "title", "width", "height", "colspan", "rowspan", "start", "dir");
 
@@ -41,7 +44,7 @@ class HtmlFuzzTest {
             assertThat(Allowed.ELEMENTS).contains(tags.group(1));
             check(ATTRIBUTE.matcher(tags.group(2)));
         }
-        assertThat(tags.replaceAll("")).doesNotContain("<");
+        assertThat(tags.replaceAll("").replace(PARTED, "{")).doesNotContain("<");
         assertThat(SafeHtml.of(shown, SHOWING).html()).isEqualTo(shown);
         assertThat(PlainText.of(html, 1000)).hasSizeLessThanOrEqualTo(1000);
     }
