@@ -1,9 +1,14 @@
 package docket.smtp;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
@@ -84,9 +89,48 @@ final class MailMessage extends SMTPMessage {
         return address.toString();
     }
 
-    private void write(Letter letter) throws MessagingException {
-        setText(letter.text(), StandardCharsets.UTF_8.name());
-        setHeader("Content-Transfer-Encoding", "quoted-printable");
+    private void write(Letter letter) throws MessagingException, NotSent {
+        if (letter.enclosures().isEmpty()) {
+            writeWords(this, letter);
+        } else {
+            MimeBodyPart words = new MimeBodyPart();
+            writeWords(words, letter);
+            MimeMultipart all = new MimeMultipart(words);
+            for (Enclosure enclosure : letter.enclosures()) {
+                all.addBodyPart(part(enclosure));
+            }
+            setContent(all);
+        }
+    }
+
+    private static void writeWords(MimePart part, Letter letter) throws MessagingException {
+        String html = letter.html();
+        if (html == null) {
+            writeText(part, letter.text(), "plain");
+        } else {
+            MimeBodyPart plain = new MimeBodyPart();
+            writeText(plain, letter.text(), "plain");
+            MimeBodyPart rich = new MimeBodyPart();
+            writeText(rich, html, "html");
+            part.setContent(new MimeMultipart("alternative", plain, rich));
+        }
+    }
+
+    private static void writeText(MimePart part, String text, String kind) throws MessagingException {
+        part.setText(text, StandardCharsets.UTF_8.name(), kind);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    }
+
+    private static MimeBodyPart part(Enclosure enclosure) throws MessagingException, NotSent {
+        if (CONTROL.matcher(enclosure.name() + enclosure.mimeType()).find()) {
+            throw new NotSent("The name of a file would hold a control character", true);
+        }
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new EnclosedFile(enclosure)));
+        part.setDisposition(Part.ATTACHMENT);
+        part.setFileName(enclosure.name());
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private void header(String name, String value) throws MessagingException, NotSent {

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ public final class Smtp {
     private static final Logger LOG = LoggerFactory.getLogger(Smtp.class);
 
     private final SmtpSettings settings;
+    private final @Nullable Dkim dkim;
     private final Session session;
     private final String host;
     private final Clock clock;
@@ -28,11 +30,13 @@ public final class Smtp {
     /**
      * Takes the settings; it connects to nobody yet.
      *
+     * @param dkim null: mails are not signed
      * @param host of the public address
      * @param patience how long to wait for the server at each step, as it takes a dozen for a mail
      */
-    Smtp(SmtpSettings settings, String host, Duration patience, Clock clock) {
+    Smtp(SmtpSettings settings, @Nullable Dkim dkim, String host, Duration patience, Clock clock) {
         this.settings = settings;
+        this.dkim = dkim;
         this.session = Session.getInstance(properties(settings, host, patience));
         this.host = host;
         this.clock = clock;
@@ -66,7 +70,11 @@ public final class Smtp {
     }
 
     private MailMessage write(Letter letter) throws MessagingException, NotSent {
-        return new MailMessage(session, letter, String.valueOf(settings.from()), host, clock.instant());
+        MailMessage message = new MailMessage(session, letter, String.valueOf(settings.from()), host, clock.instant());
+        if (dkim != null) {
+            dkim.sign(message);
+        }
+        return message;
     }
 
     private static Properties properties(SmtpSettings settings, String host, Duration patience) {

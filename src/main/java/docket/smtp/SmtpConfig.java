@@ -9,13 +9,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes the way to the mail server of the settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SmtpSettings.class)
+@EnableConfigurationProperties({SmtpSettings.class, DkimSettings.class})
 class SmtpConfig {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
-    Smtp smtp(SmtpSettings settings, DocketSettings docket, Clock clock) {
-        return new Smtp(settings, docket.publicHost(), PATIENCE, clock);
+    Smtp smtp(SmtpSettings settings, DkimSettings dkim, DocketSettings docket, Clock clock) {
+        return new Smtp(settings, dkim.signer(), docket.publicHost(), PATIENCE, clock);
     }
 }

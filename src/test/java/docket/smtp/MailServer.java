@@ -95,7 +95,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     public static Smtp smtp(SmtpSettings settings, Duration patience) {
-        return new Smtp(settings, "desk.example", patience, Clock.systemUTC());
+        return new Smtp(settings, null, "desk.example", patience, Clock.systemUTC());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,19 @@ class SmtpTest {
                             "From: Example Support <support@desk.example>",
                             "..",
                             "...");
+        }
+    }
+
+    @Test
+    void a_mail_goes_back_to_where_its_letter_says_or_nowhere() {
+        for (String returnPath : new String[] {"", "support+1@desk.example"}) {
+            Letter other =
+                    new Letter(ANN, "<1@desk.example>", null, returnPath, Map.of(), "Hello", "Hello", null, List.of());
+            try (ScriptedServer server = new ScriptedServer(WILLING)) {
+                assertThatNoException()
+                        .isThrownBy(() -> MailServer.smtp(server.port()).send(ANN, () -> other));
+                assertThat(server.heard()).contains("MAIL FROM:<" + returnPath + ">");
+            }
         }
     }
 
