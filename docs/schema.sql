@@ -591,7 +591,8 @@ CREATE TABLE bulk_item (
 CREATE INDEX bulk_item_refused ON bulk_item (act_id, ticket_id) WHERE why IS NOT NULL;
 
 -- Mails to be sent, and for 30 days those that were. parameters are ids and numbers, never a secret: links are made when
--- the mail is sent. While it is being sent, next_try_at is the end of the lease of the one who sends it.
+-- the mail is sent. While it is being sent, next_try_at is the end of the lease of the one who sends it. automatic: nobody
+-- wrote it. A mail of a ticket tells one correspondent of one message; bounce is what came back of it, in words.
 CREATE TABLE outgoing_mail (
     id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     address     text        NOT NULL,
@@ -620,6 +621,7 @@ CREATE INDEX outgoing_mail_ticket ON outgoing_mail (ticket_id, id) WHERE ticket_
 CREATE INDEX outgoing_mail_address ON outgoing_mail (lower(address), created_at);
 CREATE INDEX outgoing_mail_correspondent ON outgoing_mail (correspondent_id) WHERE correspondent_id IS NOT NULL;
 CREATE INDEX outgoing_mail_message ON outgoing_mail (posted_message_id) WHERE posted_message_id IS NOT NULL;
+CREATE INDEX outgoing_mail_receipt ON outgoing_mail (created_at) WHERE template = 'receipt';
 
 -- What members of staff are told of tickets by mail. mail_id is the mail that tells it; null: it waits for the next digest.
 CREATE TABLE notice (

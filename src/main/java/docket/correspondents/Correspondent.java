@@ -35,9 +35,14 @@ public record Correspondent(
         STAFF
     }
 
+    /** Whether the ticket is theirs, so that its mails may tell all of it; others were only named by somebody. */
+    public boolean isOfTicket() {
+        return kind == Kind.REQUESTER || kind == Kind.PARTICIPANT;
+    }
+
     /** Whether what comes from the address belongs to the conversation at once; else staff decide on it. */
     public boolean takesPart() {
-        return kind == Kind.REQUESTER || kind == Kind.PARTICIPANT || confirmedAt != null;
+        return isOfTicket() || confirmedAt != null;
     }
 
     /** Whether it wants to be told. */

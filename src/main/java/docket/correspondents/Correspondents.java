@@ -75,6 +75,11 @@ public class Correspondents {
         return named(token).filter(this::isConcerned);
     }
 
+    /** Whom a token names, also where the ticket does not concern it any more; {@link Failure.NotFound} where it is none of ours. */
+    public Correspondent get(String token) {
+        return named(token).orElseThrow(Correspondents::unknown);
+    }
+
     /** Whom a number names that {@link Correspondent#id} was, under the same conditions. */
     public Optional<Correspondent> find(long id) {
         return sql.find(id).filter(this::isConcerned);
@@ -185,8 +190,7 @@ public class Correspondents {
     }
 
     private Correspondent lock(String token) {
-        Correspondent seen = named(token).orElseThrow(Correspondents::unknown);
-        return lock(new Actor.Docket(Origin.JOB), seen.id());
+        return lock(new Actor.Docket(Origin.JOB), get(token).id());
     }
 
     private Correspondent lock(Actor actor, long id) {

@@ -1,5 +1,6 @@
 package docket.mail;
 
+import docket.correspondence.TicketLetters;
 import docket.events.Actor;
 import docket.events.Origin;
 import docket.links.Links;
@@ -33,13 +34,15 @@ class Letters {
     private static final ResourceBundle.Control ENGLISH_ELSE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private final TicketLetters tickets;
     private final Links links;
     private final NoticeLines notices;
     private final JsonMapper json;
     private final String url;
     private final String desk;
 
-    Letters(Links links, NoticeLines notices, JsonMapper json, DocketSettings docket) {
+    Letters(TicketLetters tickets, Links links, NoticeLines notices, JsonMapper json, DocketSettings docket) {
+        this.tickets = tickets;
         this.links = links;
         this.notices = notices;
         this.json = json;
@@ -47,8 +50,12 @@ class Letters {
         this.desk = docket.publicHost();
     }
 
-    /** Writes the letter; {@link Failure.NotFound} where the reason of its link is gone. */
+    /** Writes the letter; {@link Failure.NotFound} where its reason is gone. */
     Letter write(OutgoingMail mail) {
+        return mail.about() == null ? fromDesk(mail) : tickets.write(mail);
+    }
+
+    private Letter fromDesk(OutgoingMail mail) {
         ResourceBundle words =
                 ResourceBundle.getBundle("words.mail", Locale.forLanguageTag(mail.language()), ENGLISH_ELSE);
         Map<String, Long> numbers = json.readValue(mail.parameters(), new TypeReference<>() {});

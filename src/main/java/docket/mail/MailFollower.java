@@ -1,5 +1,6 @@
 package docket.mail;
 
+import docket.correspondence.TicketMails;
 import docket.events.Bookmarks;
 import docket.events.Entry;
 import docket.links.LinkEvent;
@@ -24,13 +25,16 @@ class MailFollower {
     private final RecipientSql recipients;
     private final Outbox outbox;
     private final Notices notices;
+    private final TicketMails ticketMails;
     private final JsonMapper json;
 
-    MailFollower(Bookmarks bookmarks, Jdbi jdbi, Outbox outbox, Notices notices, JsonMapper json) {
+    MailFollower(
+            Bookmarks bookmarks, Jdbi jdbi, Outbox outbox, Notices notices, TicketMails ticketMails, JsonMapper json) {
         this.bookmarks = bookmarks;
         this.recipients = jdbi.onDemand(RecipientSql.class);
         this.outbox = outbox;
         this.notices = notices;
+        this.ticketMails = ticketMails;
         this.json = json;
     }
 
@@ -68,7 +72,10 @@ class MailFollower {
                         detail.required("days").longValue());
                 enqueue(recipients.ofToken(entry.objectId()), Template.TOKEN_EXPIRING, parameters);
             }
-            default -> notices.tell(entry);
+            default -> {
+                notices.tell(entry);
+                ticketMails.tell(entry);
+            }
         }
     }
 

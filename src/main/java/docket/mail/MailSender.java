@@ -47,7 +47,7 @@ class MailSender {
         try {
             smtp.send(mail.address(), () -> letters.write(mail));
         } catch (Failure.NotFound e) {
-            fail(mail, "Dropped: the reason of its link is gone");
+            outbox.drop(mail, "its reason is gone");
             return;
         } catch (NotSent e) {
             settle(mail, e);

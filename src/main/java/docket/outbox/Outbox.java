@@ -4,6 +4,7 @@ import docket.platform.DocketSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,28 @@ public class Outbox {
         return sql.insert(to, template.word(), json.writeValueAsString(parameters), host);
     }
 
+    /**
+     * Queues a mail of a ticket and answers its number.
+     *
+     * @param messageId makes the Message-ID from the number
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long put(Recipient to, Template template, About about, LongFunction<String> messageId) {
+        long id = sql.nextId();
+        sql.insert(id, to, template.word(), template.isAutomatic(), about, messageId.apply(id));
+        return id;
+    }
+
+    /** How many mails of tickets that nobody wrote were queued for an address in the last 24 hours. */
+    public long automaticOfTheDay(String address) {
+        return sql.automaticOfTheDay(address);
+    }
+
+    /** How many receipts were queued in the last hour, for whomever. */
+    public long receiptsOfTheHour() {
+        return sql.receiptsOfTheHour();
+    }
+
     /** Takes the mail that has been due for the longest: nobody else gets it until the lease ends. */
     public Optional<OutgoingMail> take(Duration lease) {
         return sql.take(lease.toSeconds());
@@ -54,6 +77,11 @@ public class Outbox {
      */
     public boolean tryLater(OutgoingMail mail, Duration pause, String error) {
         return sql.tryLater(mail, pause.toSeconds(), error).orElse(true);
+    }
+
+    /** Nobody is to have it any more; that is no failure. */
+    public void drop(OutgoingMail mail, String why) {
+        sql.markFailed(mail, OutgoingMailSql.DROPPED + why);
     }
 
     /** It is not to be sent, for ever. */

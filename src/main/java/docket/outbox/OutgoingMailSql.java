@@ -10,6 +10,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Every statement on the queue of mails; its times are those of the database's clock. */
 interface OutgoingMailSql {
 
+    /** How an error begins that is none: the mail was not wanted any more. */
+    String DROPPED = "Dropped: ";
+
     @SqlQuery("""
             INSERT INTO outgoing_mail (address, language, template, parameters, message_id)
             VALUES (:address, :language, :template, CAST(:parameters AS jsonb),
@@ -22,6 +25,47 @@ interface OutgoingMailSql {
             @Bind("parameters") String parameters,
             @Bind("host") String host);
 
+    /** The number of the next mail, for its Message-ID holds it. */
+    @SqlQuery("""
+            SELECT nextval(pg_get_serial_sequence('outgoing_mail', 'id'))
+            """)
+    long nextId();
+
+    @SqlUpdate("""
+            INSERT INTO outgoing_mail (id, address, language, template, parameters, message_id, automatic, mailbox_id,
+                ticket_id, correspondent_id, posted_message_id)
+            OVERRIDING SYSTEM VALUE
+            VALUES (:id, :address, :language, :template, '{}', :messageId, :automatic, :mailboxId,
+                :ticketId, :correspondentId, :postedMessageId)
+            """)
+    void insert(
+            @Bind("id") long id,
+            @BindMethods Recipient to,
+            @Bind("template") String template,
+            @Bind("automatic") boolean automatic,
+            @BindMethods About about,
+            @Bind("messageId") String messageId);
+
+    /** How many mails of tickets that nobody wrote went to an address in the last day. */
+    @SqlQuery("""
+            SELECT count(*)
+            FROM outgoing_mail
+            WHERE lower(address) = lower(:address)
+                AND created_at > now() - INTERVAL '24 hours'
+                AND automatic
+                AND ticket_id IS NOT NULL
+            """)
+    long automaticOfTheDay(@Bind("address") String address);
+
+    /** How many receipts went out in the last hour. */
+    @SqlQuery("""
+            SELECT count(*)
+            FROM outgoing_mail
+            WHERE template = 'receipt'
+                AND created_at > now() - INTERVAL '1 hour'
+            """)
+    long receiptsOfTheHour();
+
     /** Takes the mail that has been due for the longest: nobody else gets it until the lease ends. */
     @SqlQuery("""
             UPDATE outgoing_mail
@@ -33,7 +77,8 @@ interface OutgoingMailSql {
                 ORDER BY next_try_at
                 LIMIT 1
                 FOR UPDATE SKIP LOCKED)
-            RETURNING id, address, language, template, CAST(parameters AS text) AS parameters, message_id, tries
+            RETURNING id, address, language, template, CAST(parameters AS text) AS parameters, message_id, tries, ticket_id,
+                correspondent_id, posted_message_id, mailbox_id
             """)
     @RegisterConstructorMapper(OutgoingMail.class)
     Optional<OutgoingMail> take(@Bind("leaseSeconds") long leaseSeconds);

@@ -27,3 +27,4 @@ CREATE INDEX outgoing_mail_ticket ON outgoing_mail (ticket_id, id) WHERE ticket_
 CREATE INDEX outgoing_mail_address ON outgoing_mail (lower(address), created_at);
 CREATE INDEX outgoing_mail_correspondent ON outgoing_mail (correspondent_id) WHERE correspondent_id IS NOT NULL;
 CREATE INDEX outgoing_mail_message ON outgoing_mail (posted_message_id) WHERE posted_message_id IS NOT NULL;
+CREATE INDEX outgoing_mail_receipt ON outgoing_mail (created_at) WHERE template = 'receipt';

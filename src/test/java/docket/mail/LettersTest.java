@@ -24,16 +24,24 @@ class LettersTest {
 
     private static final Pattern LINK = Pattern.compile("https://desk\\.example/login/link/([0-9A-Za-z]+)");
 
-    private static final Set<Template> NEED_A_REASON =
-            EnumSet.of(Template.INVITATION, Template.EMAIL, Template.TICKET, Template.DIGEST);
+    private static final Set<Template> NEED_A_REASON = EnumSet.of(
+            Template.INVITATION,
+            Template.EMAIL,
+            Template.TICKET,
+            Template.DIGEST,
+            Template.REPLY,
+            Template.RELAY,
+            Template.OPENED,
+            Template.ACKNOWLEDGEMENT,
+            Template.RECEIPT);
 
     private final Letters letters = TestServer.part(Letters.class);
     private final Reader reader = Reader.arrives();
 
     private Letter letter(Template template, String language) {
         String parameters = "{\"emailId\": " + reader.emailId() + ", \"token\": 12, \"days\": 7}";
-        return letters.write(
-                new OutgoingMail(1, reader.email().value(), language, template, parameters, "<1@desk.example>", 1));
+        return letters.write(new OutgoingMail(
+                1, reader.email().value(), language, template, parameters, "<1@desk.example>", null, 1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import docket.TestServer;
 import docket.events.Event;
 import docket.events.Events;
 import docket.outbox.Template;
+import docket.smtp.MailServer;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The queue of mails of the tests' server, which sends nothing by itself. */
-final class MailQueue {
+public final class MailQueue {
 
     private static final Jdbi JDBI = TestServer.part(Jdbi.class);
 
@@ -23,7 +24,7 @@ final class MailQueue {
     private MailQueue() {}
 
     /** The queue without a mail, its follower at the end of the ledger. */
-    static MailQueue empty() {
+    public static MailQueue empty() {
         MailQueue queue = new MailQueue();
         queue.follower.leave();
         queue.follower.follow();
@@ -44,7 +45,7 @@ final class MailQueue {
             @Nullable String lastError) {}
 
     /** Lets the follower read all that has happened. */
-    void follow() {
+    public void follow() {
         await().until(() -> {
             follower.follow();
             return count("""
@@ -56,8 +57,16 @@ final class MailQueue {
         });
     }
 
+    /** Sends all that is due to a server of the tests. */
+    public void send(MailServer server) {
+        MailSender sender = Senders.to(server.port());
+        while (sender.sendNext()) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Writes an event into the ledger. */
-    static void happen(Event event) {
+    public static void happen(Event event) {
         TestServer.part(TransactionTemplate.class)
                 .executeWithoutResult(status -> TestServer.part(Events.class).append(TestServer.SYSTEM, event));
     }
@@ -70,7 +79,7 @@ final class MailQueue {
                 """, address, template.word(), parameters));
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return JDBI.withHandle(handle -> handle.registerRowMapper(ConstructorMapper.factory(Row.class))
                 .select("""
                 SELECT address, language, template, CAST(parameters AS text) AS parameters, message_id, tries, sent_at,
@@ -82,25 +91,25 @@ final class MailQueue {
                 .list());
     }
 
-    Row only() {
+    public Row only() {
         return rows().getFirst();
     }
 
     /** Lets every pause and lease end. */
-    void timePasses() {
+    public void timePasses() {
         update("UPDATE outgoing_mail SET next_try_at = now()");
     }
 
-    void daysPass(int days) {
+    public void daysPass(int days) {
         update("UPDATE outgoing_mail SET created_at = created_at - make_interval(days => " + days + "),"
                 + " sent_at = sent_at - make_interval(days => " + days + ")");
     }
 
-    void update(String sql) {
+    public void update(String sql) {
         JDBI.useHandle(handle -> handle.execute(sql));
     }
 
-    static long count(String sql, Object... values) {
+    public static long count(String sql, Object... values) {
         return JDBI.withHandle(
                 handle -> handle.select(sql, values).mapTo(Long.class).one());
     }

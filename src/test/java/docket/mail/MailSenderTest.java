@@ -79,7 +79,7 @@ class MailSenderTest {
 
         assertThat(server.received()).isEmpty();
         assertThat(queue.only().failedAt()).isNotNull();
-        assertThat(queue.only().lastError()).isEqualTo("Dropped: the reason of its link is gone");
+        assertThat(queue.only().lastError()).isEqualTo("Dropped: its reason is gone");
     }
 
     @Test

@@ -162,6 +162,7 @@ class NoticesTest {
                         Template.valueOf(row.template().toUpperCase(Locale.ROOT)),
                         row.parameters(),
                         row.messageId(),
+                        null,
                         1));
     }
 }
