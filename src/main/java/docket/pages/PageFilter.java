@@ -51,6 +51,10 @@ class PageFilter extends OncePerRequestFilter {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> NO_PAGES = Set.of("/docs", "/openapi.json", "/live", "/ready");
     private static final Set<String> ASKED_BY_ITSELF = Set.of("/console/live", "/console/live/presence");
+
+    /** The token in the address is all that counts there, and no page can know it: mail programs send it alone (RFC 8058). */
+    private static final String ASKED_BY_TOKEN = "/mail/stop/";
+
     private static final Duration FORM_LIFE = Duration.ofDays(1);
 
     private final Sessions sessions;
@@ -83,7 +87,7 @@ class PageFilter extends OncePerRequestFilter {
         try {
             Visit visit = visit(request, response);
             limit(request, visit);
-            if (!SAFE.contains(request.getMethod())) {
+            if (!SAFE.contains(request.getMethod()) && !request.getServletPath().startsWith(ASKED_BY_TOKEN)) {
                 check(request, visit);
             }
             request.setAttribute(Visit.NAME, visit);

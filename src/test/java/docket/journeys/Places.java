@@ -84,7 +84,8 @@ final class Places {
             new Place(NOBODY, "/contact/sent"),
             new Place(NOBODY, "/contact/embed?site=" + TestServer.SITE),
             new Place(NOBODY, "/contact/embed/sent?site=" + TestServer.SITE),
-            new Place(NOBODY, "/t/{readHash}"));
+            new Place(NOBODY, "/t/{readHash}"),
+            new Place(NOBODY, "/mail/stop/{mailToken}"));
 
     /** What browsers GET besides, and why it is no page to look at here. */
     static final Map<String, String> NONE = Map.ofEntries(

@@ -6,6 +6,7 @@ import docket.accounts.People;
 import docket.accounts.PersonForm;
 import docket.chromium.Screen;
 import docket.chromium.Window;
+import docket.correspondents.Correspondents;
 import docket.departments.CannedTextForm;
 import docket.departments.CannedTexts;
 import docket.departments.Categories;
@@ -21,6 +22,7 @@ import docket.links.Links;
 import docket.mailboxes.MailboxForms;
 import docket.mailboxes.Mailboxes;
 import docket.mailtexts.MailTemplate;
+import docket.platform.EmailAddress;
 import docket.sessions.Stage;
 import docket.staff.Actors;
 import docket.staff.RoleForm;
@@ -56,6 +58,11 @@ final class Scene {
         Ticket ticket = tickets.get(customer, id).ticket();
         things.put("ticket", id(id));
         things.put("readHash", ticket.readHash().reveal());
+        Correspondents correspondents = TestServer.part(Correspondents.class);
+        things.put(
+                "mailToken",
+                correspondents.token(
+                        correspondents.add(agent, id, new EmailAddress("named." + id + "@other.example"))));
         furnish();
         long invited = TestServer.staff("agent").personId();
         String link = TestServer.part(Links.class).makeFor(TestServer.SYSTEM, invited);
