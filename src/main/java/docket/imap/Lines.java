@@ -1,7 +1,6 @@
 package docket.imap;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -29,7 +28,7 @@ final class Lines extends SocketFactory {
                 socket.setSoTimeout((int) patience.toMillis());
             }
         } catch (SocketException e) {
-            throw new UncheckedIOException(e);
+            // It is closed: whoever writes to it next is told.
         }
     }
 
