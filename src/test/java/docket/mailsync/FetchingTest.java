@@ -33,7 +33,7 @@ class FetchingTest {
     private final Mailboxes mailboxes = TestServer.part(Mailboxes.class);
     private final MailboxStates states = TestServer.part(MailboxStates.class);
     private final Log log = new Log();
-    private final MailServer server = MailServer.starts();
+    private final MailServer server = new MailServer();
     private final List<Fetching> processes = new ArrayList<>();
 
     FetchingTest() throws IOException {
@@ -70,8 +70,7 @@ class FetchingTest {
         await().until(() -> states.of(mailbox.id()).failingSince() != null);
         assertThat(states.of(mailbox.id()).error()).contains("127.0.0.1");
 
-        server.comeBack();
-        server.deliver("Two");
+        server.comeBack("One", "Two");
         awaitMail(mailbox, "One", "Two");
         await().until(() -> states.of(mailbox.id()).failingSince() == null);
     }

@@ -12,6 +12,7 @@ import docket.mailboxes.Mailboxes;
 import docket.mailin.Incoming;
 import docket.mailin.Source;
 import java.io.IOException;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class IntakeTest {
 
     private final Incoming incoming = TestServer.part(Incoming.class);
     private final MailboxStates states = TestServer.part(MailboxStates.class);
-    private MailServer server = MailServer.starts();
+    private final MailServer server = new MailServer();
     private final Mailbox mailbox = server.mailbox(MailServer.PASSWORD);
     private final Intake intake = intake();
     private volatile int most = Integer.MAX_VALUE;
@@ -47,6 +48,7 @@ class IntakeTest {
 
     @Test
     void whoever_dies_before_the_place_moved_doubles_nothing() throws Exception {
+        takeNew();
         server.deliver("One", "Two");
         try (ImapConnection connection = open()) {
             for (long uid : connection.allUids()) {
@@ -72,14 +74,16 @@ class IntakeTest {
     }
 
     @Test
-    void a_folder_that_was_made_anew_is_read_from_the_beginning() throws Exception {
+    void a_folder_with_another_uidvalidity_is_read_from_the_beginning() throws Exception {
         server.deliver("One", "Two");
         takeNew();
-        server = server.replaced();
-        server.deliver("Other");
+        for (String table : List.of("mailbox_sync", "incoming_mail")) {
+            Taken.update("UPDATE " + table + " SET uid_validity = uid_validity + 1 WHERE mailbox_id = ?", mailbox.id());
+        }
+        takeNew();
         takeNew();
 
-        assertThat(Taken.of(mailbox)).containsExactly("One", "Two", "Other");
+        assertThat(Taken.of(mailbox)).containsExactly("One", "Two", "One", "Two");
     }
 
     @Test
@@ -94,8 +98,8 @@ class IntakeTest {
 
     @Test
     void mail_that_was_deleted_before_it_was_fetched_holds_nothing_up() throws Exception {
-        server.deliver("One", server::empty);
-        server.deliver("Two", "Three");
+        server.deliver("One", "Two", "Three");
+        server.emptyAt(2);
         takeNew();
         server.deliver("Four");
         takeNew();
@@ -105,9 +109,8 @@ class IntakeTest {
 
     @Test
     void mail_that_the_server_does_not_give_is_a_line_after_three_tries_and_the_rest_goes_on() throws Exception {
-        server.deliver("One");
-        server.deliverBroken();
-        server.deliver("Three");
+        server.deliver("One", "Two", "Three");
+        server.breakAt(2);
         for (int tries = 0; tries < 3; tries++) {
             assertThatThrownBy(this::takeNew).isInstanceOf(ImapTrouble.class);
         }
@@ -140,7 +143,8 @@ class IntakeTest {
         server.deliver("One");
         takeNew();
         reconcile();
-        server.deliverBroken();
+        server.deliver("Two");
+        server.breakAt(2);
         try (ImapConnection connection = open()) {
             Taken.update(
                     "UPDATE mailbox_sync SET last_uid = ? WHERE mailbox_id = ?",

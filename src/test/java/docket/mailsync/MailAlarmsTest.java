@@ -22,7 +22,7 @@ class MailAlarmsTest {
 
     private final Log log = new Log();
     private final MailAlarms alarms = new MailAlarms(TestServer.part(Jdbi.class));
-    private final MailServer server = MailServer.starts();
+    private final MailServer server = new MailServer();
     private final Mailbox mailbox = server.mailbox(MailServer.PASSWORD);
 
     MailAlarmsTest() throws IOException {

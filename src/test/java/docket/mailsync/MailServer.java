@@ -17,7 +17,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -29,25 +28,14 @@ final class MailServer implements AutoCloseable {
     static final String PASSWORD = "correct horse";
     private static final String USER = "desk";
 
-    private final GreenMail server;
-    private final GreenMailUser user;
-    private final int port;
+    private final int port = freePort();
+    private final Wire wire = new Wire(port);
+    private GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", "imap"));
+    private GreenMailUser user;
 
-    private MailServer(int port) {
-        this.port = port;
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", "imap"));
+    MailServer() throws IOException {
         server.start();
         user = server.setUser("desk@desk.example", USER, PASSWORD);
-    }
-
-    static MailServer starts() throws IOException {
-        return new MailServer(freePort());
-    }
-
-    /** Another one in its place, where nothing is left of its mail. */
-    MailServer replaced() {
-        close();
-        return new MailServer(port);
     }
 
     /** A mailbox of Docket whose mail lies here. */
@@ -72,36 +60,28 @@ final class MailServer implements AutoCloseable {
 
     ImapForm imap(String password) {
         MailboxSecret secret = new MailboxSecret(password, null, null);
-        return new ImapForm("127.0.0.1", port, "off", USER, "INBOX", "password", null, null, null, secret);
+        return new ImapForm("127.0.0.1", wire.port(), "off", USER, "INBOX", "password", null, null, null, secret);
     }
 
     void deliver(String... subjects) throws MessagingException {
         for (String subject : subjects) {
-            user.deliver(message(subject, () -> {}));
+            String raw = "From: ann@example.com\r\nTo: desk@desk.example\r\nSubject: " + subject + "\r\n\r\nHello\r\n";
+            user.deliver(new MimeMessage(
+                    GreenMailUtil.getSession(server.getImap().getServerSetup()),
+                    new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII))));
         }
     }
 
-    /** Delivers a mail that can't be read. */
-    void deliverBroken() throws MessagingException {
-        user.deliver(message("Broken", () -> {
+    /** Lets the connection break whenever that mail is fetched. */
+    void breakAt(long uid) {
+        beforeFetch(uid, () -> {
             throw new IOException("Planned by the test");
-        }));
+        });
     }
 
-    /** Delivers a mail whose reading makes something happen first. */
-    void deliver(String subject, Happening happening) throws MessagingException {
-        user.deliver(message(subject, happening));
-    }
-
-    /** What happens when a mail is read. */
-    @FunctionalInterface
-    interface Happening {
-        void happen() throws IOException, FolderException;
-    }
-
-    /** Removes all mail. */
-    void empty() throws FolderException {
-        inbox().deleteAllMessages();
+    /** Removes all mail when that one is about to be fetched. */
+    void emptyAt(long uid) {
+        beforeFetch(uid, () -> inbox().deleteAllMessages());
     }
 
     /** How many mails nobody has marked as seen. */
@@ -115,13 +95,36 @@ final class MailServer implements AutoCloseable {
         server.stop();
     }
 
-    void comeBack() {
+    /** Starts again, with this mail from the first UID on. */
+    void comeBack(String... subjects) throws MessagingException {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", "imap"));
         server.start();
+        user = server.setUser("desk@desk.example", USER, PASSWORD);
+        deliver(subjects);
     }
 
     @Override
     public void close() {
+        wire.close();
         server.stop();
+    }
+
+    /** What a test lets happen. */
+    @FunctionalInterface
+    private interface Trick {
+        void play() throws IOException, FolderException;
+    }
+
+    private void beforeFetch(long uid, Trick trick) {
+        wire.let(command -> {
+            if (command.contains("UID FETCH " + uid + " ")) {
+                try {
+                    trick.play();
+                } catch (FolderException e) {
+                    throw new IOException(e);
+                }
+            }
+        });
     }
 
     private static int freePort() throws IOException {
@@ -132,22 +135,5 @@ final class MailServer implements AutoCloseable {
 
     private MailFolder inbox() throws FolderException {
         return server.getManagers().getImapHostManager().getInbox(user);
-    }
-
-    private MimeMessage message(String subject, Happening happening) throws MessagingException {
-        String raw = "From: ann@example.com\r\nTo: desk@desk.example\r\nSubject: " + subject + "\r\n\r\nHello\r\n";
-        return new MimeMessage(
-                GreenMailUtil.getSession(server.getImap().getServerSetup()),
-                new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII))) {
-            @Override
-            public void writeTo(OutputStream out) throws IOException, MessagingException {
-                try {
-                    happening.happen();
-                } catch (FolderException e) {
-                    throw new IOException(e);
-                }
-                super.writeTo(out);
-            }
-        };
     }
 }
