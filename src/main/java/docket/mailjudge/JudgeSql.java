@@ -73,15 +73,15 @@ interface JudgeSql {
             """)
     Optional<Long> findFirst(@Bind("fingerprint") byte[] fingerprint);
 
-    /** Whether the sender is always let in, or never; the address says more than its domain. */
+    /** Whether the sender is always let in, or never; the address says more than its domain, which begins with an @. */
     @SqlQuery("""
             SELECT allowed
             FROM mail_sender
-            WHERE pattern IN (:key, '@' || split_part(:key, '@', 2))
+            WHERE pattern IN (:key, :domain)
             ORDER BY starts_with(pattern, '@')
             LIMIT 1
             """)
-    Optional<Boolean> findRule(@Bind("key") String key);
+    Optional<Boolean> findRule(@Bind("key") String key, @Bind("domain") String domain);
 
     /** One at a time of the mails of a sender, until the transaction ends. */
     @SqlQuery("""

@@ -87,7 +87,9 @@ class Robots {
     }
 
     private Optional<Boolean> rule(Arrival mail) {
-        return Optional.ofNullable(mail.from()).map(EmailAddress::key).flatMap(sql::findRule);
+        return Optional.ofNullable(mail.from())
+                .map(EmailAddress::key)
+                .flatMap(key -> sql.findRule(key, key.substring(key.lastIndexOf('@'))));
     }
 
     private Outcome judge(Arrival mail, Bounce bounce) {
