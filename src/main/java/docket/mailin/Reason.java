@@ -2,7 +2,7 @@ package docket.mailin;
 
 import java.util.Locale;
 
-/** Why a mail is not simply a ticket or a reply (README.md, "Why a mail waits"). */
+/** Why a mail is not simply a ticket or a reply (README.md, "Mail that comes in"). */
 public enum Reason {
     /** A mail of ours that came back, or one that claims to be from a mailbox of ours. */
     LOOP,
