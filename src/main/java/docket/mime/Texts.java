@@ -5,12 +5,19 @@ import docket.heads.Parameters;
 import docket.html.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the texts of a mail together: what is said in two forms once in each, and everything in both. */
 final class Texts {
+
+    /** Where HTML has to name its charset. */
+    private static final int META = 1024;
+
+    private static final String CHARSET = "charset=";
 
     private final List<Said> all = new ArrayList<>();
     private final int budget;
@@ -51,9 +58,10 @@ final class Texts {
         append(current().plain, joined.strip().isEmpty() ? "" : Lines.trimmed(joined), "\n\n");
     }
 
-    void html(InputStream content, @Nullable String charset) throws IOException {
+    void html(InputStream content, Parameters type) throws IOException {
         byte[] bytes = read(content, htmlLeft);
         htmlLeft -= bytes.length;
+        String charset = type.get("charset").isEmpty() ? metaCharset(bytes) : type.get("charset");
         append(current().html, Lines.clean(Charsets.decode(bytes, charset)), "\n");
     }
 
@@ -82,6 +90,22 @@ final class Texts {
         byte[] bytes = content.readNBytes(left);
         cut |= content.read() >= 0;
         return bytes;
+    }
+
+    /** What HTML says of itself at its beginning: {@code <meta charset="koi8-r">}; empty where it says nothing. */
+    private static String metaCharset(byte[] html) {
+        String beginning = new String(html, 0, Math.min(html.length, META), StandardCharsets.ISO_8859_1);
+        int start = beginning.toLowerCase(Locale.ROOT).indexOf(CHARSET);
+        if (start < 0) {
+            return "";
+        }
+        String rest =
+                beginning.substring(start + CHARSET.length()).replace("\"", "").replace("'", "");
+        int end = 0;
+        while (end < rest.length() && " >;/".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        return rest.substring(0, end);
     }
 
     private Said current() {

@@ -121,7 +121,7 @@ final class Walk<T> {
         if (!isFile && part.getMimeType().equals("text/plain")) {
             texts.plain(content, part.getCharset(), type);
         } else if (!isFile && part.getMimeType().equals("text/html")) {
-            texts.html(content, part.getCharset());
+            texts.html(content, type);
         } else if (containers.contains("report") && Report.isStatus(part.getMimeType())) {
             report.status(content);
         } else if (isFile || !(containers.contains("alternative") && OTHER_FORMS.contains(part.getMimeType()))) {
