@@ -6,8 +6,10 @@ import docket.TestServer;
 import docket.casework.Cases;
 import docket.casework.Casework;
 import docket.casework.NewNote;
+import docket.correspondents.Correspondents;
 import docket.events.Actor;
 import docket.login.Browser;
+import docket.platform.EmailAddress;
 import docket.tickets.NewReply;
 import docket.tickets.TicketAt;
 import docket.tickets.Tickets;
@@ -115,6 +117,16 @@ class TicketPagesTest {
 
         assertThat(browser.open("/console/tickets/" + id + "/history").body())
                 .contains("Anna Meyer closed it", "Anna Meyer replied", "opened it");
+    }
+
+    @Test
+    void the_history_tells_who_came_to_be_written_to_and_who_stopped_it() {
+        Correspondents correspondents = TestServer.part(Correspondents.class);
+        EmailAddress address = new EmailAddress("named." + id + "@other.example");
+        correspondents.stop(TestServer.SYSTEM, correspondents.token(correspondents.add(anna, id, address)));
+
+        assertThat(browser.open("/console/tickets/" + id + "/history").body())
+                .contains("Anna Meyer let an address take part by mail", "An address wants no more mails");
     }
 
     @Test
