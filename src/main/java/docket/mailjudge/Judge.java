@@ -131,8 +131,6 @@ public class Judge {
             events.append(ACTOR, new MailEvent.MailQuarantined(id, reason));
         } else if (outcome.disposition() == Disposition.PROPOSED && reason != null && ticketId != null) {
             events.append(ACTOR, new MailEvent.MailProposed(id, ticketId, reason));
-        } else if (outcome.outgoingMailId() != null) {
-            events.append(ACTOR, new MailEvent.MailBounced(id, ticketId, outcome.outgoingMailId()));
         }
     }
 }

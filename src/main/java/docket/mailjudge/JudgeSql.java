@@ -116,14 +116,4 @@ interface JudgeSql {
             WHERE id = :id
             """)
     Optional<Sent> findSent(@Bind("id") long id);
-
-    /** The last mail to a correspondent. */
-    @SqlQuery("""
-            SELECT id, ticket_id, correspondent_id
-            FROM outgoing_mail
-            WHERE correspondent_id = :correspondentId AND sent_at IS NOT NULL
-            ORDER BY id DESC
-            LIMIT 1
-            """)
-    Optional<Sent> findLastSent(@Bind("correspondentId") long correspondentId);
 }

@@ -2,7 +2,6 @@ package docket.mailjudge;
 
 import docket.events.Event;
 import docket.mailin.Reason;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to mail that came in, beyond what it does to tickets. */
 public sealed interface MailEvent extends Event {
@@ -15,7 +14,6 @@ public sealed interface MailEvent extends Event {
         return switch (this) {
             case MailQuarantined quarantined -> "mail.quarantined";
             case MailProposed proposed -> "mail.proposed";
-            case MailBounced bounced -> "mail.bounced";
         };
     }
 
@@ -29,7 +27,4 @@ public sealed interface MailEvent extends Event {
 
     /** It may belong to a ticket; staff decide. */
     record MailProposed(long mailId, long ticketId, Reason reason) implements MailEvent {}
-
-    /** It tells that a mail of ours did not arrive. */
-    record MailBounced(long mailId, @Nullable Long ticketId, long outgoingMailId) implements MailEvent {}
 }

@@ -7,7 +7,6 @@ import docket.mailin.MailInSettings;
 import docket.mailin.Reason;
 import docket.mailin.Verdict;
 import docket.mailread.Arrival;
-import docket.mime.Bounce;
 import docket.platform.DocketSettings;
 import docket.platform.EmailAddress;
 import java.util.Optional;
@@ -23,7 +22,7 @@ class Robots {
     private final JudgeSql sql;
     private final Correspondents correspondents;
     private final Mailboxes mailboxes;
-    private final Threads threads;
+    private final Bounces bounces;
     private final MailInSettings settings;
     private final String host;
 
@@ -31,13 +30,13 @@ class Robots {
             JudgeSql sql,
             Correspondents correspondents,
             Mailboxes mailboxes,
-            Threads threads,
+            Bounces bounces,
             MailInSettings settings,
             DocketSettings docket) {
         this.sql = sql;
         this.correspondents = correspondents;
         this.mailboxes = mailboxes;
-        this.threads = threads;
+        this.bounces = bounces;
         this.settings = settings;
         this.host = docket.publicHost();
     }
@@ -50,7 +49,7 @@ class Robots {
         if (rule(mail).filter(allowed -> !allowed).isPresent()) {
             return Optional.of(Outcome.rejected(Reason.BLOCKED));
         }
-        return mail.read().mail().bounce().map(bounce -> judge(mail, bounce));
+        return mail.read().mail().bounce().map(bounce -> bounces.judge(mail, bounce));
     }
 
     /** What becomes of a mail that belongs to no ticket, where that is not a ticket of its own. */
@@ -90,26 +89,5 @@ class Robots {
         return Optional.ofNullable(mail.from())
                 .map(EmailAddress::key)
                 .flatMap(key -> sql.findRule(key, key.substring(key.lastIndexOf('@'))));
-    }
-
-    private Outcome judge(Arrival mail, Bounce bounce) {
-        Optional<Sent> sent = bounced(mail, bounce);
-        if (sent.isEmpty()) {
-            return Outcome.quarantined(Reason.BACKSCATTER, null);
-        }
-        return bounce.action() == Bounce.Action.FAILED
-                ? Outcome.bounceOf(sent.get())
-                : Outcome.quarantined(Reason.AUTO_REPLY, sent.get().ticketId());
-    }
-
-    /** The mail of ours that a report is about: by its keyed Message-ID, else the last one to whom the keyed address names. */
-    private Optional<Sent> bounced(Arrival mail, Bounce bounce) {
-        Optional<Sent> named = bounce.original()
-                .flatMap(original -> correspondents.outgoingIdOf(original.messageId()))
-                .flatMap(sql::findSent);
-        if (named.isPresent() || bounce.original().isPresent()) {
-            return named;
-        }
-        return threads.addressed(mail).flatMap(correspondent -> sql.findLastSent(correspondent.id()));
     }
 }
