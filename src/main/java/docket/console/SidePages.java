@@ -1,6 +1,7 @@
 package docket.console;
 
 import docket.events.Actor;
+import docket.maildesk.Ledger;
 import docket.pages.Html;
 import docket.pages.Visit;
 import docket.queues.Queues;
@@ -26,11 +27,13 @@ class SidePages {
 
     private final Queues queues;
     private final Views views;
+    private final Ledger ledger;
     private final Html html;
 
-    SidePages(Queues queues, Views views, Html html) {
+    SidePages(Queues queues, Views views, Ledger ledger, Html html) {
         this.queues = queues;
         this.views = views;
+        this.ledger = ledger;
         this.html = html;
     }
 
@@ -45,7 +48,7 @@ class SidePages {
         return html.page(
                 "console/queues.jte",
                 visit.frame(),
-                Map.of("place", place, "counts", counts, "views", views.list(actor)));
+                Map.of("place", place, "counts", counts, "views", views.list(actor), "mails", ledger.countOpen(actor)));
     }
 
     private long count(Visit visit, Actor.Staff actor, Queue queue) {

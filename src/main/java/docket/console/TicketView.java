@@ -2,6 +2,7 @@ package docket.console;
 
 import docket.casework.Member;
 import docket.drafts.Draft;
+import docket.mailroom.TicketMail;
 import docket.participants.Participant;
 import docket.queues.Asker;
 import docket.queues.StaffConversation;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param held the reader's replies that are being sent, or could not be
  * @param reply what the reader is writing to the customer
  * @param note what the reader is writing to colleagues
+ * @param mail what mail adds
  * @param trail the list from which the reader came
  */
 public record TicketView(
@@ -32,6 +34,7 @@ public record TicketView(
         List<Draft> held,
         Writing reply,
         Writing note,
+        TicketMail mail,
         Trail trail,
         Returned returned) {
 

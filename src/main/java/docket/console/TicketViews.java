@@ -1,11 +1,9 @@
 package docket.console;
 
-import docket.casework.Mentions;
 import docket.drafts.Draft;
 import docket.drafts.Drafts;
 import docket.events.Actor;
-import docket.participants.Participants;
-import docket.queues.Background;
+import docket.mailroom.TicketMailViews;
 import docket.queues.Queues;
 import docket.queues.StaffConversation;
 import docket.queues.StaffTicket;
@@ -23,24 +21,16 @@ class TicketViews {
     private static final int OTHERS = 5;
 
     private final Queues queues;
-    private final Background background;
-    private final Participants participants;
+    private final TicketPeople people;
     private final Drafts drafts;
-    private final Mentions mentions;
+    private final TicketMailViews mails;
     private final TicketChoices choices;
 
-    TicketViews(
-            Queues queues,
-            Background background,
-            Participants participants,
-            Drafts drafts,
-            Mentions mentions,
-            TicketChoices choices) {
+    TicketViews(Queues queues, TicketPeople people, Drafts drafts, TicketMailViews mails, TicketChoices choices) {
         this.queues = queues;
-        this.background = background;
-        this.participants = participants;
+        this.people = people;
         this.drafts = drafts;
-        this.mentions = mentions;
+        this.mails = mails;
         this.choices = choices;
     }
 
@@ -50,13 +40,14 @@ class TicketViews {
         return new TicketView(
                 shown,
                 choices.of(actor, shown.ticket()),
-                mentions.isCalled(actor, id),
-                background.asker(actor, id),
+                people.isCalled(actor, id),
+                people.asker(actor, id),
                 others(actor, shown.ticket()),
-                participants.list(actor, id),
+                people.participants(actor, id),
                 drafts.sending(actor, id),
                 writing(actor, shown, Draft.Kind.REPLY, returned),
                 writing(actor, shown, Draft.Kind.NOTE, returned),
+                mails.of(actor, id),
                 trail,
                 returned);
     }

@@ -45,7 +45,12 @@ public class FileAnswers {
 
     /** Whether browsers can do no more with the file than show it: told by its bytes, not by what its sender said. */
     public static boolean isPicture(Attachment file) {
-        return PICTURES.contains(file.mimeType());
+        return isPicture(file.mimeType());
+    }
+
+    /** The same of a type. */
+    public static boolean isPicture(String mimeType) {
+        return PICTURES.contains(mimeType);
     }
 
     /** A JSON string in base64, or the bytes where Accept excludes JSON. */

@@ -50,6 +50,23 @@ public class Html {
                 .body(render(template, frame, values));
     }
 
+    /**
+     * A page of what a stranger wrote, for a frame of ours: it has no origin, runs nothing, sends nothing, and loads no more
+     * than our style and these pictures; its links open elsewhere (HTML, "Sandboxing"; CSP 3).
+     *
+     * @param pictures where they may come from, as the policy names it
+     */
+    public ResponseEntity<byte[]> strange(String template, Frame frame, Map<String, Object> values, String pictures) {
+        return ResponseEntity.ok()
+                .contentType(TYPE)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        POLICY,
+                        "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'self'; img-src "
+                                + pictures + "; form-action 'none'; base-uri 'none'; frame-ancestors 'self'")
+                .body(render(template, frame, values));
+    }
+
     /** A part of a page, for the script that asked for it; the page around it is there already. */
     public static boolean wantsPart(HttpServletRequest request, String target) {
         return target.equals(request.getHeader("HX-Target")) && request.getHeader("HX-History-Restore-Request") == null;
@@ -66,7 +83,8 @@ public class Html {
     /** What a page may do (CSP 3). Markup comes from scripts by the one Trusted Types policy that is in app.js. */
     private static String policy(String scripts, String site) {
         return "default-src 'none'; script-src " + scripts + "; style-src 'self'; img-src 'self' data:;"
-                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " + site + ";"
+                + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " + site
+                + ";"
                 + " require-trusted-types-for 'script'; trusted-types default";
     }
 

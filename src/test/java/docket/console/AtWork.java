@@ -9,15 +9,15 @@ import docket.sessions.NewSession;
 import docket.sessions.Stage;
 
 /** People who are signed in in a browser without scripts. */
-final class AtWork {
+public final class AtWork {
 
     private AtWork() {}
 
-    static Browser of(Actor.Staff member) {
+    public static Browser of(Actor.Staff member) {
         return browser(new NewSession(member.personId(), Stage.SIGNED_IN, true, true, "127.0.0.1", "Test"));
     }
 
-    static Browser of(Actor.Customer customer) {
+    public static Browser of(Actor.Customer customer) {
         return browser(new NewSession(customer.personId(), Stage.SIGNED_IN, false, true, "127.0.0.1", "Test"));
     }
 

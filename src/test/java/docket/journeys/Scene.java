@@ -21,6 +21,8 @@ import docket.events.Origin;
 import docket.links.Links;
 import docket.mailboxes.MailboxForms;
 import docket.mailboxes.Mailboxes;
+import docket.mailin.IncomingMail;
+import docket.mailroom.Post;
 import docket.mailtexts.MailTemplate;
 import docket.platform.EmailAddress;
 import docket.sessions.Stage;
@@ -37,6 +39,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -64,6 +67,7 @@ final class Scene {
                 correspondents.token(
                         correspondents.add(agent, id, new EmailAddress("named." + id + "@other.example"))));
         furnish();
+        bringMail();
         long invited = TestServer.staff("agent").personId();
         String link = TestServer.part(Links.class).makeFor(TestServer.SYSTEM, invited);
         things.put("invitation", URI.create(link).getPath().replaceFirst(".*/", ""));
@@ -91,6 +95,23 @@ final class Scene {
                         .token()
                         .id()));
         things.put("text", id(TestServer.part(CannedTexts.class).add(by, new CannedTextForm(name, "Hello", null))));
+    }
+
+    /** One that waits, and a ticket that came by mail, with an answer of somebody else. */
+    private void bringMail() {
+        Post post = new Post();
+        String html = "<h1>Disk failure</h1><p>See <a href=\"https://shop.example/\">the order</a>:</p>"
+                + "<img src=\"https://shop.example/logo.png\" alt=\"Logo\">";
+        things.put(
+                "mail",
+                id(post.brings(Post.stranger(), "List-Id: <news.example>\r\n", "Buy now")
+                        .id()));
+        IncomingMail mail = post.bringsHtml(Post.stranger(), html);
+        long ticketId = Objects.requireNonNull(mail.ticketId());
+        things.put("mailTicket", id(ticketId));
+        things.put("mailMessage", id(Objects.requireNonNull(mail.postedMessageId())));
+        post.bringsAnswer(Post.stranger(), ticketId, "Cc: bob@elsewhere.example\r\n", "I know more.");
+        post.bringsAnswer(Post.stranger(), ticketId, "Auto-Submitted: auto-replied\r\n", "I am away.");
     }
 
     private static String id(long id) {

@@ -1,0 +1,65 @@
+package docket.mailroom;
+
+import docket.heads.Address;
+import docket.heads.Authentication;
+import docket.mailboxes.Mailbox;
+import docket.mailin.IncomingMail;
+import docket.mime.Mail;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that came in, as its page shows it.
+ *
+ * @param mailbox null: it came for none that there is
+ * @param content what is in it; null: it can't be read
+ * @param frame its HTML; null: it has none
+ */
+public record MailView(
+        IncomingMail mail,
+        @Nullable Mailbox mailbox,
+        @Nullable Mail<SeenFile> content,
+        @Nullable MailFrame frame) {
+
+    /** The address of the page, or of an act. */
+    public String path(String act) {
+        return "/console/mail/" + mail.id() + act;
+    }
+
+    /** Whom the mail names, one after the other. */
+    public static String names(List<Address> addresses) {
+        return addresses.stream().map(MailView::name).collect(Collectors.joining(", "));
+    }
+
+    /** An address with the name that stands beside it. */
+    public static String name(Address address) {
+        return address.name().isBlank()
+                ? address.email().value()
+                : address.name() + " <" + address.email().value() + ">";
+    }
+
+    /** What the mailbox's own checker found, such as {@code dmarc=pass, spf=pass}; empty where it said nothing. */
+    public String checks() {
+        if (content == null || mailbox == null || mailbox.checker() == null) {
+            return "";
+        }
+        return content.head().authentication().stream()
+                .filter(line -> line.server().equalsIgnoreCase(mailbox.checker()))
+                .findFirst()
+                .map(MailView::checks)
+                .orElse("");
+    }
+
+    private static String checks(Authentication line) {
+        return line.verdicts().stream()
+                .map(verdict -> verdict.method() + "=" + verdict.result())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The domain of the sender, with the at sign before it; empty where no sender can be read. */
+    public String domain() {
+        String sender = mail.sender();
+        return sender == null ? "" : sender.substring(sender.lastIndexOf('@'));
+    }
+}
