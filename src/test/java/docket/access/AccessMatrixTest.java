@@ -80,6 +80,7 @@ class AccessMatrixTest {
     private static Map<String, Rule> rules() {
         Map<String, Rule> all = new HashMap<>(Rules.V3);
         all.putAll(Rules.TICKETS);
+        all.putAll(Rules.mail());
         all.putAll(Rules.setUp());
         return all;
     }

@@ -15,6 +15,8 @@ import docket.departments.PriorityForm;
 import docket.events.Actor;
 import docket.mailboxes.MailboxForms;
 import docket.mailboxes.Mailboxes;
+import docket.maildesk.Senders;
+import docket.mailroom.Post;
 import docket.staff.NewStaff;
 import docket.staff.RoleForm;
 import docket.staff.Roles;
@@ -47,6 +49,11 @@ final class Furniture {
             case "canned-texts" ->
                 TestServer.part(CannedTexts.class).add(SYSTEM, new CannedTextForm(name, "Hello", null));
             case "mailboxes" -> TestServer.part(Mailboxes.class).add(SYSTEM, MailboxForms.named(name));
+            case "mails" ->
+                new Post()
+                        .brings(Post.stranger(), "List-Id: <news.example>\r\n", "Hello")
+                        .id();
+            case "mail-senders" -> sender(name);
             case "tokens" -> token();
             default -> throw new IllegalArgumentException("No furniture: " + kind);
         };
@@ -56,6 +63,11 @@ final class Furniture {
         long account = TestServer.part(Accounts.class).add(SYSTEM, name);
         PersonForm form = new PersonForm(name, null, null, null, true);
         return TestServer.part(People.class).add(SYSTEM, account, form, List.of(email(name)));
+    }
+
+    private static long sender(String name) {
+        Actor.Staff anna = TestServer.staff();
+        return TestServer.part(Senders.class).block(anna, email(name)).id();
     }
 
     private static String email(String name) {

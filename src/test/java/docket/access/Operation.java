@@ -62,6 +62,7 @@ record Operation(String id, String method, String path, List<String> query, bool
     String path(Cast.Made made) {
         String filled = path.replace("{ticketId}", String.valueOf(made.ticketId()))
                 .replace("{attachmentId}", String.valueOf(made.attachmentId()))
+                .replace("{sentId}", "1")
                 .replace("{template}", "receipt")
                 .replace("{language}", "en");
         Matcher thing = THING.matcher(filled);

@@ -53,6 +53,26 @@ final class Rules {
             Map.entry("uploadStaffAttachment", scope(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
             Map.entry("deleteStaffAttachment", only(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)));
 
+    /** The operations on mail: a mail of no ticket is seen by those who see the mailbox's department. */
+    static Map<String, Rule> mail() {
+        Who[] support = {Who.AGENT, Who.WATCHER, Who.TRAINEE, Who.SUPERVISOR, Who.WORKING_ADMIN, Who.ADMIN};
+        Rule read = only(Scope.STAFF_READ, support);
+        Rule decide = only(Scope.STAFF_WRITE, support).may(Permission.TICKETS_ANSWER);
+        Rule rule = scope(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER);
+        return Map.ofEntries(
+                Map.entry("listMails", STAFF_READ),
+                Map.entry("getMail", read),
+                Map.entry("getRawMail", read),
+                Map.entry("acceptMail", decide),
+                Map.entry("releaseMail", decide),
+                Map.entry("rejectMail", decide),
+                Map.entry("listSentMails", READ_TICKET),
+                Map.entry("resendMail", only(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+                Map.entry("listMailSenders", STAFF_READ),
+                Map.entry("putMailSender", rule),
+                Map.entry("forgetMailSender", rule));
+    }
+
     /** The operations that set the desk up, each kind of thing with the same six. */
     static Map<String, Rule> setUp() {
         Map<String, Rule> rules = new HashMap<>();
