@@ -73,6 +73,19 @@ interface PostedSql {
             @Bind("postedMessageId") long postedMessageId,
             @Bind("address") String address);
 
+    /** By which a ticket came in, else the oldest of its department. */
+    @SqlQuery("""
+            SELECT mailbox.id
+            FROM ticket
+            LEFT JOIN incoming_mail ON incoming_mail.ticket_id = ticket.id AND incoming_mail.disposition IN ('ticket', 'reply')
+            JOIN mailbox ON mailbox.id = incoming_mail.mailbox_id
+                OR mailbox.department_id = ticket.department_id AND mailbox.retired_at IS NULL
+            WHERE ticket.id = :ticketId
+            ORDER BY mailbox.id <> incoming_mail.mailbox_id, mailbox.id
+            LIMIT 1
+            """)
+    Optional<Long> mailboxOf(@Bind("ticketId") long ticketId);
+
     /** What the reader is called; empty where it is nobody whom the desk knows. */
     @SqlQuery("""
             SELECT name

@@ -72,11 +72,14 @@ class Letters {
         }
         values.put("words", fill(words.getString(word + ".text"), values));
         String frame = mail.template().purpose().isPresent() ? "link" : "notice";
-        return Letter.automatic(
+        Letter letter = Letter.automatic(
                 mail.address(),
                 mail.messageId(),
                 fill(words.getString(word + ".subject"), values),
                 fill(words.getString(frame + ".text"), values));
+        return mail.template() == Template.TICKET
+                ? notices.replyAddress(mail.id()).map(letter::answeredTo).orElse(letter)
+                : letter;
     }
 
     private static String fill(String words, Map<String, String> values) {

@@ -1,5 +1,6 @@
 package docket.mail;
 
+import docket.correspondence.StaffAnswers;
 import docket.events.Actor;
 import docket.events.Origin;
 import docket.platform.DocketSettings;
@@ -21,12 +22,14 @@ class NoticeLines {
     private final NoticeSql sql;
     private final Actors actors;
     private final Queues queues;
+    private final StaffAnswers answers;
     private final String url;
 
-    NoticeLines(Jdbi jdbi, Actors actors, Queues queues, DocketSettings docket) {
+    NoticeLines(Jdbi jdbi, Actors actors, Queues queues, StaffAnswers answers, DocketSettings docket) {
         this.sql = jdbi.onDemand(NoticeSql.class);
         this.actors = actors;
         this.queues = queues;
+        this.answers = answers;
         this.url = docket.publicUrl();
     }
 
@@ -40,6 +43,15 @@ class NoticeLines {
             throw new Failure.NotFound("notice");
         }
         return String.join("\n\n", lines);
+    }
+
+    /** Where the member may answer by mail to what the mail tells; empty where it tells of several tickets, too. */
+    Optional<String> replyAddress(long mailId) {
+        List<Notice> notices = sql.list(mailId);
+        return notices.size() == 1
+                ? answers.address(
+                        notices.getFirst().ticketId(), notices.getFirst().personId())
+                : Optional.empty();
     }
 
     private String line(Notice notice, StaffTicket ticket, ResourceBundle words) {

@@ -40,6 +40,13 @@ public record Letter(
         return new Letter(to, messageId, null, null, robot("auto-generated"), subject, text, null, List.of());
     }
 
+    /** The same, answered to another address than the sender's. */
+    public Letter answeredTo(String address) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put("Reply-To", address);
+        return new Letter(to, messageId, from, returnPath, more, subject, text, html, enclosures);
+    }
+
     /** Keeps the secrets out of logs. */
     @Override
     public String toString() {

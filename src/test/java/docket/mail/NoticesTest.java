@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import docket.TestServer;
 import docket.casework.Cases;
 import docket.casework.Sent;
+import docket.correspondents.Correspondents;
+import docket.departments.DepartmentForm;
+import docket.departments.Departments;
 import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Event;
@@ -71,6 +74,31 @@ class NoticesTest {
         queue.follow();
 
         assertThat(letter().text()).contains("The customer answered").doesNotContain("password");
+    }
+
+    @Test
+    void a_notice_is_answered_by_mail_where_the_mailbox_takes_that() {
+        String department = "Answers " + ticket;
+        TestServer.part(Departments.class).add(TestServer.SYSTEM, new DepartmentForm(department, null, false));
+        work("agent", department);
+        ticket = Cases.open(customer, department);
+        give();
+        assertThat(letter().headers()).doesNotContainKey("Reply-To");
+
+        queue.update("""
+                INSERT INTO mailbox (name, address, key, sender_name, department_id, category_id, language,
+                    sub_addresses, acknowledges, staff_answers, created_at)
+                SELECT name, id || '@answers.example', id || '@answers.example', 'Desk', id, (SELECT min(id) FROM category),
+                    'en', true, true, true, now()
+                FROM department
+                WHERE name = '%s'
+                """.formatted(department));
+        Correspondents correspondents = TestServer.part(Correspondents.class);
+        assertThat(letter().headers().get("Reply-To"))
+                .satisfies(address -> assertThat(
+                                correspondents.tokenOfAddress(address).flatMap(correspondents::find))
+                        .hasValueSatisfying(
+                                member -> assertThat(member.personId()).isEqualTo(rita.personId())));
     }
 
     @Test
