@@ -69,7 +69,7 @@ class TicketMailPagesTest {
                 Post.stranger(), "Cc: Bob <bob@elsewhere.example>, carl@elsewhere.example\r\n", "It fails.");
         String ticket = "/console/tickets/" + mail.ticketId();
         assertThat(browser.open(ticket).body())
-                .contains("A mail names Bob &lt;bob@elsewhere.example>", "A mail names carl@elsewhere.example");
+                .contains("A mail names Bob &lt;bob@elsewhere.example&gt;", "A mail names carl@elsewhere.example");
 
         assertThat(browser.submit(ticket + "/copied/accept", "address", "bob@elsewhere.example")
                         .body())

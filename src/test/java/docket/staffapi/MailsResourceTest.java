@@ -130,7 +130,7 @@ class MailsResourceTest {
         String resending = path + "/" + lost.get("id").longValue() + "/resending";
         assertThat(anna.post(resending, "").json().get("state").stringValue()).isEqualTo("queued");
         assertThat(anna.post(resending, "").status()).isEqualTo(409);
-        assertThat(anna.post(path + "/1/resending", "").status()).isEqualTo(404);
+        assertThat(anna.post(path + "/9999999999/resending", "").status()).isEqualTo(404);
     }
 
     private long ticketByMail() {
