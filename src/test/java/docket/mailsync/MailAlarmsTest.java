@@ -8,9 +8,7 @@ import docket.mailboxes.Mailbox;
 import docket.mailin.Incoming;
 import docket.mailin.Source;
 import docket.mailsync.MailAlarm.Kind;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -64,15 +62,8 @@ class MailAlarmsTest {
 
     @Test
     void a_flood_is_one_while_its_mails_wait() throws IOException {
-        long id = TestServer.part(Incoming.class)
-                .receive(
-                        Source.ofPipe(mailbox.id(), null),
-                        new ByteArrayInputStream("Hello".getBytes(StandardCharsets.US_ASCII)));
-        Taken.update("""
-                UPDATE incoming_mail
-                SET disposition = 'quarantined', reason = 'flood', judged_at = now()
-                WHERE id = ?
-                """, id);
+        long id = TestServer.part(Incoming.class).miss(Source.ofMailbox(mailbox.id(), 1, 1));
+        Taken.update("UPDATE incoming_mail SET reason = 'flood' WHERE id = ?", id);
         alarms.tell();
         assertThat(kinds()).containsExactly(Kind.FLOOD);
         assertThat(errors()).singleElement().asString().contains("A flood of mail, 1 by now");

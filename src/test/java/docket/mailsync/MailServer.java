@@ -95,7 +95,7 @@ final class MailServer implements AutoCloseable {
         server.stop();
     }
 
-    /** Starts again, with this mail from the first UID on. */
+    /** Starts again, with this mail from the first UID on; its UIDVALIDITY may be another. */
     void comeBack(String... subjects) throws MessagingException {
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", "imap"));
         server.start();

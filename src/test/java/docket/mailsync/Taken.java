@@ -23,7 +23,7 @@ final class Taken {
         return TestServer.part(Jdbi.class)
                 .withHandle(handle ->
                         handle.select("""
-                        SELECT coalesce(reason, encode(sha256, 'hex'))
+                        SELECT CASE WHEN reason = 'unfetchable' THEN reason ELSE encode(sha256, 'hex') END
                         FROM incoming_mail
                         WHERE mailbox_id = ?
                         ORDER BY id
