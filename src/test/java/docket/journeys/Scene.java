@@ -103,7 +103,7 @@ final class Scene {
         String html = "<h1>Disk failure</h1><p>See <a href=\"https://shop.example/\">the order</a>:</p>"
                 + "<img src=\"https://shop.example/logo.png\" alt=\"Logo\">";
         things.put(
-                "mail",
+                "incoming",
                 id(post.brings(Post.stranger(), "List-Id: <news.example>\r\n", "Buy now")
                         .id()));
         IncomingMail mail = post.bringsHtml(Post.stranger(), html);
