@@ -27,6 +27,24 @@ need_browser() {
   need chromium chromium
 }
 
+# Postfix, Dovecot and swaks for the rig of mail; none of them is to start by itself on the machine.
+need_post_office() {
+  local policy=/usr/sbin/policy-rc.d
+  [ "$(id -u)" = 0 ] || fail "test --mail starts Postfix and Dovecot, each as a user of its own: run it as root."
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod 755 "$policy"
+    # shellcheck disable=SC2064 # the path as it is now
+    trap "rm -f '$policy'" EXIT
+  fi
+  if ! command -v postfix >/dev/null; then
+    echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections
+  fi
+  need postfix postfix
+  need dovecot dovecot-imapd
+  need swaks swaks
+}
+
 # Runs a command with the address of a throw-away PostgreSQL 15 as its last word, and ends that server whatever happens.
 with_postgres15() {
   mkdir -p "$here/target"
@@ -123,6 +141,10 @@ run_tests() {
       with_postgres15 maven surefire:test -Dtest.groups=postgres15
       ;;
     --crash) maven verify -Dtest.groups=crash -Dtest.excludedGroups= ;;
+    --mail)
+      need_post_office
+      maven test -Dtest.groups=mail -Dtest.excludedGroups=
+      ;;
     --postgres15)
       need_browser
       with_postgres15 maven verify
@@ -137,9 +159,10 @@ run_tests() {
       run_tests
       run_tests --postgres15
       run_tests --crash
+      run_tests --mail
       run_tests --start
       ;;
-    *) fail "test knows --crash, --postgres15, --screenshots, --start, --fuzz and --all." 2 ;;
+    *) fail "test knows --crash, --mail, --postgres15, --screenshots, --start, --fuzz and --all." 2 ;;
   esac
 }
 

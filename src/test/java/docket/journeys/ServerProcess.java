@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,13 +61,35 @@ final class ServerProcess implements AutoCloseable {
         awaitReady();
     }
 
-    private Process launch(String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
+    /** Runs another word of the command line beside the server, and answers what it prints. */
+    String command(String... words) throws IOException {
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", data().toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("DOCKET_"));
+        builder.environment().putAll(environment);
+        Process running = builder.start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(running.onExit().join().exitValue()).as(said).isZero();
+        return said.strip();
+    }
+
+    private static List<String> java() {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED"));
-        words.addAll(List.of("-cp", classPath(), "docket.Docket", "run"));
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                "docket.Docket");
+    }
+
+    private Process launch(String... more) throws IOException {
+        List<String> words = new ArrayList<>(java());
+        words.add("run");
         words.addAll(List.of("--data", data().toString(), "--port", Integer.toString(port)));
         words.addAll(List.of(more));
         Files.deleteIfExists(said());

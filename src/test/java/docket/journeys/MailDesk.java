@@ -1,0 +1,161 @@
+package docket.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import docket.postoffice.PostOffice;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real server whose one mailbox is in a real post office, as a member of staff sees it by the API. */
+final class MailDesk implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ServerProcess server;
+    private final String token;
+
+    private MailDesk(ServerProcess server, String token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    /**
+     * Starts one in a folder of its own.
+     *
+     * @param user whose mailbox it is in the post office; its address is support@{@code user}.test
+     */
+    static MailDesk start(Path folder, PostOffice office, String user) throws IOException {
+        String address = "support@" + user + ".test";
+        Map<String, String> environment = Map.of(
+                "DOCKET_SMTP_HOST", "127.0.0.1",
+                "DOCKET_SMTP_PORT", Integer.toString(office.smtpPort()),
+                "DOCKET_SMTP_STARTTLS", "off",
+                "DOCKET_SMTP_FROM", address,
+                "DOCKET_LIMITS_TOKEN", "1000000/s",
+                "DOCKET_DRAFTS_HOLD", "0s");
+        ServerProcess server = ServerProcess.start(Files.createDirectories(folder), environment, "--demo");
+        MailDesk desk = new MailDesk(
+                server,
+                server.command(
+                        "token", "add", "--staff", "anna@desk.example", "--scope", "staff:write", "--scope", "admin"));
+        desk.post(
+                "/staff/v1/mailboxes",
+                Map.ofEntries(
+                        Map.entry("name", "Support by mail"),
+                        Map.entry("address", address),
+                        Map.entry("senderName", "Support"),
+                        Map.entry("department", "Support"),
+                        Map.entry(
+                                "category",
+                                desk.get("/staff/v1/categories")
+                                        .path("items")
+                                        .path(0)
+                                        .path("id")
+                                        .longValue()),
+                        Map.entry("imapHost", "127.0.0.1"),
+                        Map.entry("imapPort", office.imapPort()),
+                        Map.entry("imapSecurity", "off"),
+                        Map.entry("imapUser", user),
+                        Map.entry("password", PostOffice.PASSWORD)));
+        return desk;
+    }
+
+    ServerProcess server() {
+        return server;
+    }
+
+    /** The lines of mail's ledger, newest first: all that came in. */
+    List<JsonNode> mails() throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = get("/staff/v1/mails?limit=100" + after);
+            page.path("items").forEach(all::add);
+            after = page.has("next") ? "&after=" + page.path("next").stringValue() : "";
+        } while (!after.isEmpty());
+        return all;
+    }
+
+    /** Of how many mails something has come. */
+    int judged() throws IOException {
+        return (int) mails().stream().filter(mail -> mail.has("disposition")).count();
+    }
+
+    /** The line of the mail with that Message-ID, once something came of it. */
+    JsonNode mail(String messageId) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> mails().stream()
+                                .filter(mail -> ("<" + mail.path("messageId").stringValue("") + ">").equals(messageId))
+                                .findFirst(),
+                        found -> found.isPresent() && found.get().has("disposition"))
+                .orElseThrow();
+    }
+
+    /** A ticket with its messages. */
+    JsonNode ticket(long id) throws IOException {
+        return get("/staff/v1/tickets/" + id);
+    }
+
+    /** How the mails of a ticket stand. */
+    List<JsonNode> sent(long ticketId) throws IOException {
+        return StreamSupport.stream(
+                        get("/staff/v1/tickets/" + ticketId + "/mails")
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .toList();
+    }
+
+    void reply(long ticketId, String content) throws IOException {
+        post("/staff/v1/tickets/" + ticketId + "/replies", Map.of("content", content));
+    }
+
+    JsonNode get(String path) throws IOException {
+        return answer(request(path).build());
+    }
+
+    JsonNode post(String path, Map<String, ?> body) throws IOException {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.address() + path)).header("PRIVATE-TOKEN", token);
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(request + ": " + answer.body()).isBetween(200, 299);
+            return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
