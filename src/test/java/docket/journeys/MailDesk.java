@@ -30,10 +30,12 @@ final class MailDesk implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ServerProcess server;
     private final String token;
+    private final long examples;
 
-    private MailDesk(ServerProcess server, String token) {
+    private MailDesk(ServerProcess server, String token) throws IOException {
         this.server = server;
         this.token = token;
+        this.examples = total();
     }
 
     /**
@@ -93,9 +95,13 @@ final class MailDesk implements AutoCloseable {
         return all;
     }
 
-    /** Of how many mails something has come. */
-    int judged() throws IOException {
-        return (int) mails().stream().filter(mail -> mail.has("disposition")).count();
+    /** How many tickets mail has opened, which is quicker told than all of its mails. */
+    long tickets() throws IOException {
+        return total() - examples;
+    }
+
+    private long total() throws IOException {
+        return get("/staff/v1/tickets?limit=1&count=true").path("total").longValue();
     }
 
     /** The line of the mail with that Message-ID, once something came of it. */

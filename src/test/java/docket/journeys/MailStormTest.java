@@ -69,8 +69,8 @@ class MailStormTest {
     private static boolean isDrained(MailDesk desk, int mails, Duration lifetime) {
         try {
             await().atMost(lifetime.isZero() ? LONGEST : lifetime)
-                    .pollInterval(Duration.ofSeconds(3))
-                    .until(() -> desk.judged() >= mails);
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> desk.tickets() >= mails);
             return true;
         } catch (org.awaitility.core.ConditionTimeoutException e) {
             return false;
