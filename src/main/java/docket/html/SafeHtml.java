@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.Handler;
+import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
 
 /** Makes HTML of strangers fit to be shown: what is not on the list of what is allowed is gone. */
@@ -59,13 +60,20 @@ public final class SafeHtml {
     }
 
     private static String pass(String html, Showing showing, UnaryOperator<@Nullable String> images) {
-        StringBuilder clean = new StringBuilder(html.length());
-        HtmlStreamRenderer renderer = HtmlStreamRenderer.create(clean, Handler.DO_NOTHING);
-        Sieve.read(html, new Folding(Allowed.policy(images, renderer), showing));
-        return clean.toString();
+        return written(html, images, allowed -> new Folding(allowed, showing));
     }
 
+    /** The words alone, with the same signs for characters as a pass writes. */
     private static Safe asText(String html) {
-        return new Safe(PlainText.asHtml(PlainText.of(html, LONGEST_TEXT)), 0);
+        String words = PlainText.asHtml(PlainText.of(html, LONGEST_TEXT));
+        return new Safe(written(words, _ -> null, UnaryOperator.identity()), 0);
+    }
+
+    private static String written(
+            String html, UnaryOperator<@Nullable String> images, UnaryOperator<HtmlSanitizer.Policy> before) {
+        StringBuilder clean = new StringBuilder(html.length());
+        HtmlStreamRenderer renderer = HtmlStreamRenderer.create(clean, Handler.DO_NOTHING);
+        Sieve.read(html, before.apply(Allowed.policy(images, renderer)));
+        return clean.toString();
     }
 }
