@@ -98,6 +98,7 @@ class ServerLogTest {
         post(server, secret, "/v3/tickets", body.replace("Technical", CANARY));
         post(server, secret, "/v3/tickets", body + CANARY);
         post(server, secret + CANARY, "/v3/tickets", body);
+        client.send(request(server, secret, "/" + CANARY).build(), BodyHandlers.ofString());
         Multipart form = Multipart.file(CANARY + ".txt", CANARY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         client.send(
                 request(server, secret, "/v3/tickets/attachment")
