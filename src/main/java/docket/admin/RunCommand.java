@@ -26,7 +26,10 @@ final class RunCommand implements Callable<Integer> {
             desk.getBean(Demo.class)
                     .fill(url)
                     .ifPresentOrElse(
-                            docket.out()::print,
+                            told -> {
+                                desk.getBean(DemoMail.class).deliver();
+                                docket.out().print(told);
+                            },
                             () -> docket.out()
                                     .println("There is a desk in this data folder already: no example was added."));
         }

@@ -24,6 +24,7 @@ public final class ExampleDesk {
         if (server.getBean(Demo.class).fill("https://desk.example").isEmpty()) {
             throw new IllegalStateException("The database was not empty");
         }
+        server.getBean(DemoMail.class).deliver();
         return server;
     }
 }

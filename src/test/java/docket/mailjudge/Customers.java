@@ -10,14 +10,14 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** People of accounts who have proved an address. */
-final class Customers {
+public final class Customers {
 
     private static final Origin PORTAL = new Origin(Channel.PORTAL, null, null, null);
 
     private Customers() {}
 
     /** Somebody of an account of their own. */
-    static Actor.Customer proved(String address) {
+    public static Actor.Customer proved(String address) {
         return proved(TestServer.customer().actor().accountId(), address);
     }
 
