@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The script {@code docket}, as far as it can be tried without building: which JDK it takes, and how it is misused. */
+/** The script {@code docket}, as far as it can be tried without building: which JDK it takes, how it is misused, what it exits with. */
 class LauncherTest {
 
     private static final String SYSTEM_PATH = "/usr/bin:/bin";
+    private static final FileAttribute<?> EXECUTABLE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
     @TempDir
     private Path folder;
@@ -95,6 +101,38 @@ class LauncherTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"exit 0,0", "exit 64,64", "exit 67,67", "exit 1,75", "exit 137,75", "kill -9 $$,75", "kill $PPID,75"})
+    void a_mail_server_hears_no_code_that_it_would_send_a_mail_back_for(String java, int code) throws Exception {
+        assertThat(launch("mail receive", java).code()).isEqualTo(code);
+    }
+
+    @Test
+    void nor_where_docket_has_to_be_built_first_and_that_fails() throws Exception {
+        assertThat(launch("mail receive", "exit 0", "rm target/docket/built; ").code())
+                .isEqualTo(75);
+    }
+
+    @Test
+    void other_words_exit_as_java_does() throws Exception {
+        assertThat(launch("staff list", "exit 3").code()).isEqualTo(3);
+    }
+
+    /** Runs a copy of the script as if it were built, with a Java that does but this, after what happened before. */
+    private Shell launch(String words, String java, String... before) throws Exception {
+        Path home = jdk("jdk", "25.0.3");
+        Files.writeString(home.resolve("bin/java"), "#!/bin/sh\n" + java + "\n");
+        Files.copy(Path.of("docket"), folder.resolve("docket"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(folder.resolve("target/docket"));
+        Files.createFile(folder.resolve("target/docket/built"));
+        Path maven = folder.resolve("mvn");
+        Files.createFile(maven, EXECUTABLE);
+        Files.writeString(maven, "#!/bin/sh\nexit 1\n");
+        String script = "cd '" + folder + "'; . ./docket; ground >target/docket/trained; " + String.join("", before)
+                + "./docket " + words;
+        return bash(script, home.toString(), folder + ":" + SYSTEM_PATH);
+    }
+
     private Shell findJdk(String home, String path) throws Exception {
         return bash(". ./docket; jdks='" + folder.resolve("installed") + "'; find_jdk", home, path);
     }
@@ -119,9 +157,7 @@ class LauncherTest {
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Example\"\nJAVA_VERSION=\"" + version + "\"\n");
         for (String program : List.of("java", "javac")) {
-            Files.createFile(
-                    home.resolve("bin").resolve(program),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+            Files.createFile(home.resolve("bin").resolve(program), EXECUTABLE);
         }
         return home;
     }
