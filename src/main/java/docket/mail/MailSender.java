@@ -5,6 +5,7 @@ import docket.outbox.OutgoingMail;
 import docket.platform.Failure;
 import docket.smtp.NotSent;
 import docket.smtp.Smtp;
+import docket.smtp.SmtpConnection;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,6 +24,12 @@ class MailSender {
     /** Longer than a mail server can take with all of its steps. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
+    /** Servers take no more than so many by one connection, or some of them do. */
+    private static final int MOST_IN_A_BURST = 100;
+
+    /** Shorter than the server waits for what is under way when it stops. */
+    private static final Duration LONGEST_BURST = Duration.ofSeconds(5);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
 
@@ -36,16 +43,40 @@ class MailSender {
         this.smtp = smtp;
     }
 
-    /** Takes the next mail that is due and sends it, or writes down why not; answers whether there was one. */
-    boolean sendNext() {
-        Optional<OutgoingMail> next = outbox.take(LEASE);
-        next.ifPresent(this::send);
-        return next.isPresent();
+    /**
+     * Sends the mails that are due, one after the other over one connection, or writes down why not. A mail is taken when the
+     * server is ready for it, so the one in hand alone is tried where the connection breaks.
+     *
+     * @return whether there may be more to send at once: the burst was long enough
+     */
+    boolean sendBurst() {
+        return outbox.take(LEASE).map(this::sendFrom).orElse(false);
     }
 
-    private void send(OutgoingMail mail) {
+    private boolean sendFrom(OutgoingMail first) {
+        long end = System.nanoTime() + LONGEST_BURST.toNanos();
+        try (SmtpConnection server = smtp.open()) {
+            send(first, server);
+            for (int begun = 1; server.isOpen(); begun++) {
+                if (begun == MOST_IN_A_BURST || System.nanoTime() > end) {
+                    return true;
+                }
+                Optional<OutgoingMail> next = outbox.take(LEASE);
+                if (next.isEmpty()) {
+                    return false;
+                }
+                send(next.get(), server);
+            }
+            return false;
+        } catch (NotSent away) {
+            tryLater(first, away.words());
+            return false;
+        }
+    }
+
+    private void send(OutgoingMail mail, SmtpConnection server) {
         try {
-            smtp.send(mail.address(), () -> letters.write(mail));
+            server.send(mail.address(), () -> letters.write(mail));
         } catch (Failure.NotFound e) {
             outbox.drop(mail, "its reason is gone");
             return;

@@ -26,7 +26,7 @@ final class Mailing implements SmartLifecycle {
                 follower,
                 List.of(
                         new Loop("mail-follower", 1, follower::follow),
-                        new Loop("mail-sender", atOnce, sender::sendNext)));
+                        new Loop("mail-sender", atOnce, sender::sendBurst)));
     }
 
     static Mailing off(MailFollower follower) {

@@ -1,5 +1,9 @@
 package docket.smtp;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** A mail that the mail server did not take: why, in words that hold nothing of the mail, and whether for ever. */
@@ -18,6 +22,28 @@ public final class NotSent extends Exception {
         this.forEver = forEver;
     }
 
+    /**
+     * Says why. A server's own words may repeat the mail, and so a link: its code alone is kept. That it refuses this reader
+     * or these words is for ever (RFC 5321, 4.2.1); that it refuses us may be mended by an administrator.
+     */
+    static NotSent because(MessagingException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case SMTPAddressFailedException address -> {
+                    return answered(address.getReturnCode(), true);
+                }
+                case SMTPSendFailedException step -> {
+                    return answered(step.getReturnCode(), !step.getCommand().startsWith("MAIL"));
+                }
+                case IOException away -> {
+                    return new NotSent(away.getClass().getSimpleName() + ": " + away.getMessage(), false);
+                }
+                default -> {}
+            }
+        }
+        return new NotSent(failed.getClass().getSimpleName(), false);
+    }
+
     /** Why, in one line. */
     public String words() {
         return words;
@@ -26,5 +52,9 @@ public final class NotSent extends Exception {
     /** Whether another try is in vain. */
     public boolean forEver() {
         return forEver;
+    }
+
+    private static NotSent answered(int code, boolean ofThisMail) {
+        return new NotSent("The mail server answered " + code, ofThisMail && code >= 500);
     }
 }

@@ -1,25 +1,15 @@
 package docket.smtp;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.AddressException;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.function.Supplier;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The mail server of the settings; each mail has a connection of its own. */
+/** The mail server of the settings. */
 public final class Smtp {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Smtp.class);
 
     private final SmtpSettings settings;
     private final @Nullable Dkim dkim;
@@ -48,28 +38,21 @@ public final class Smtp {
     }
 
     /**
-     * Sends a mail.
+     * Connects and signs in.
      *
-     * @param letter asked for once the server is there to take it, and not before
+     * @throws NotSent where the server is away or does not want us, which is never for ever
      */
-    public void send(String address, Supplier<Letter> letter) throws NotSent {
+    public SmtpConnection open() throws NotSent {
+        SMTPTransport server = new SMTPTransport(session, null);
         try {
-            Address[] to = {MailMessage.address(address)};
-            Transport server = session.getTransport();
-            try {
-                server.connect(settings.username(), settings.password());
-                server.sendMessage(write(letter.get()), to);
-            } finally {
-                close(server);
-            }
-        } catch (AddressException e) {
-            throw new NotSent(e.getMessage(), true);
+            server.connect(settings.username(), settings.password());
         } catch (MessagingException e) {
-            throw notSent(e);
+            throw NotSent.because(e);
         }
+        return new SmtpConnection(server, this);
     }
 
-    private MailMessage write(Letter letter) throws MessagingException, NotSent {
+    MailMessage write(Letter letter) throws MessagingException, NotSent {
         MailMessage message = new MailMessage(session, letter, String.valueOf(settings.from()), host, clock.instant());
         if (dkim != null) {
             dkim.sign(message);
@@ -96,41 +79,7 @@ public final class Smtp {
         properties.setProperty("mail.smtp.timeout", wait);
         properties.setProperty("mail.smtp.writetimeout", wait);
         properties.setProperty("mail.smtp.quitwait", "false");
+        properties.setProperty("mail.smtp.userset", "true");
         return properties;
-    }
-
-    /** Once the server has taken the mail, it is sent: how the connection ends does not matter. */
-    private static void close(Transport server) {
-        try {
-            server.close();
-        } catch (MessagingException e) {
-            LOG.debug("The connection to the mail server did not end well", e);
-        }
-    }
-
-    /**
-     * Says why. A server's own words may repeat the mail, and so a link: its code alone is kept. That it refuses this reader
-     * or these words is for ever (RFC 5321, 4.2.1); that it refuses us may be mended by an administrator.
-     */
-    private static NotSent notSent(MessagingException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case SMTPAddressFailedException address -> {
-                    return answered(address.getReturnCode(), true);
-                }
-                case SMTPSendFailedException step -> {
-                    return answered(step.getReturnCode(), !step.getCommand().startsWith("MAIL"));
-                }
-                case IOException away -> {
-                    return new NotSent(away.getClass().getSimpleName() + ": " + away.getMessage(), false);
-                }
-                default -> {}
-            }
-        }
-        return new NotSent(failed.getClass().getSimpleName(), false);
-    }
-
-    private static NotSent answered(int code, boolean ofThisMail) {
-        return new NotSent("The mail server answered " + code, ofThisMail && code >= 500);
     }
 }

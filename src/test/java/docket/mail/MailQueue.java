@@ -60,7 +60,7 @@ public final class MailQueue {
     /** Sends all that is due to a server of the tests. */
     public void send(MailServer server) {
         MailSender sender = Senders.to(server.port());
-        while (sender.sendNext()) {
+        while (sender.sendBurst()) {
             Thread.onSpinWait();
         }
     }

@@ -17,4 +17,11 @@ final class Senders {
     static MailSender to(Smtp smtp) {
         return new MailSender(TestServer.part(Outbox.class), TestServer.part(Letters.class), smtp);
     }
+
+    /** Where nobody listens any more. */
+    static int closedPort() {
+        try (MailServer gone = MailServer.inClear()) {
+            return gone.port();
+        }
+    }
 }

@@ -69,14 +69,15 @@ class DkimTest {
                 "<p>Gr\u00fc\u00dfe</p>",
                 List.of(new Enclosure(
                         "a.bin", "application/octet-stream", () -> new ByteArrayInputStream(new byte[10_000]))));
-        try (MailServer server = MailServer.inClear()) {
-            new Smtp(
-                            MailServer.settings(server.port()),
-                            settings.signer(),
-                            "desk.example",
-                            Duration.ofSeconds(20),
-                            Clock.systemUTC())
-                    .send("ann@desk.example", () -> letter);
+        try (MailServer server = MailServer.inClear();
+                SmtpConnection connection = new Smtp(
+                                MailServer.settings(server.port()),
+                                settings.signer(),
+                                "desk.example",
+                                Duration.ofSeconds(20),
+                                Clock.systemUTC())
+                        .open()) {
+            connection.send("ann@desk.example", () -> letter);
             MimeMessage mail = server.only();
             String raw = MailServer.raw(mail).replaceFirst("(?s)^.*?(?=Date:|From:)", "");
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,12 +17,26 @@ import java.util.concurrent.CountDownLatch;
 /** A mail server that says to each command what a test wants; to one that it has no words for it says nothing, for ever. */
 public final class ScriptedServer implements AutoCloseable {
 
+    /** What to say in order to take every mail. */
+    public static final Map<String, String> WILLING = Map.of(
+            "hello", "220 here",
+            "EHLO", "250 here",
+            "MAIL", "250 yes",
+            "RCPT", "250 yes",
+            "DATA", "354 go on",
+            ".", "250 taken",
+            "RSET", "250 yes",
+            "QUIT", "221 bye");
+
+    /** Instead of an answer: ends the connection. */
+    public static final String HANGS_UP = "";
+
     private final Map<String, String> answers;
     private final ServerSocket socket;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch silent = new CountDownLatch(1);
 
-    /** Takes what to say, by the first word of what it hears; "hello" is what it says first, "." ends the data. */
+    /** Takes what to say, by what it hears or the first word of that; "hello" is what it says first, "." ends the data. */
     public ScriptedServer(Map<String, String> answers) {
         this.answers = answers;
         try {
@@ -30,6 +45,13 @@ public final class ScriptedServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** Takes every mail but for one answer. */
+    public static ScriptedServer willingBut(String to, String answer) {
+        Map<String, String> answers = new HashMap<>(WILLING);
+        answers.put(to, answer);
+        return new ScriptedServer(answers);
     }
 
     public int port() {
@@ -62,16 +84,17 @@ public final class ScriptedServer implements AutoCloseable {
             boolean data = say(client, "hello");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 heard.add(line);
-                String command = data ? "" : line.split("[ :]", 2)[0];
                 if (line.equals(".")) {
                     data = false;
                     say(client, ".");
                 } else if (!data) {
-                    data = say(client, command) && command.equals("DATA");
+                    data = say(client, answers.containsKey(line) ? line : line.split("[ :]", 2)[0]);
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!client.isClosed()) {
+                throw new UncheckedIOException(e);
+            }
         } finally {
             silent.countDown();
         }
@@ -81,6 +104,10 @@ public final class ScriptedServer implements AutoCloseable {
         String answer = answers.get(to);
         if (answer == null) {
             silent.countDown();
+            return false;
+        }
+        if (answer.equals(HANGS_UP)) {
+            client.close();
             return false;
         }
         client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));

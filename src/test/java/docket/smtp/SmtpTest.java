@@ -2,10 +2,10 @@ package docket.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,39 +14,30 @@ import org.junit.jupiter.api.Test;
 class SmtpTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Map<String, String> WILLING = Map.of(
-            "hello", "220 here",
-            "EHLO", "250 here",
-            "MAIL", "250 yes",
-            "RCPT", "250 yes",
-            "DATA", "354 go on",
-            ".", "250 taken",
-            "RSET", "250 yes",
-            "QUIT", "221 bye");
-
     private static final String ANN = "ann@desk.example";
 
     private final Letter letter = Letter.automatic(ANN, "<1@desk.example>", "Hello", "the-secret\n.\n..\n");
 
+    private static void send(SmtpSettings settings, Letter letter) throws NotSent {
+        try (SmtpConnection server = MailServer.smtp(settings, PATIENCE).open()) {
+            server.send(ANN, () -> letter);
+        }
+    }
+
     private NotSent refusedBy(SmtpSettings settings) {
-        return catchThrowableOfType(
-                NotSent.class, () -> MailServer.smtp(settings, PATIENCE).send(ANN, () -> letter));
+        return catchThrowableOfType(NotSent.class, () -> send(settings, letter));
     }
 
     private NotSent refusedWith(String to, String answer) {
-        Map<String, String> answers = new HashMap<>(WILLING);
-        answers.put(to, answer);
-        try (ScriptedServer server = new ScriptedServer(answers)) {
+        try (ScriptedServer server = ScriptedServer.willingBut(to, answer)) {
             return refusedBy(MailServer.settings(server.port()));
         }
     }
 
     @Test
     void a_willing_server_takes_the_mail_from_the_sender_of_the_settings() {
-        try (ScriptedServer server = new ScriptedServer(WILLING)) {
-            assertThatNoException()
-                    .isThrownBy(() -> MailServer.smtp(MailServer.settings(server.port()), PATIENCE)
-                            .send(ANN, () -> letter));
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.WILLING)) {
+            assertThatNoException().isThrownBy(() -> send(MailServer.settings(server.port()), letter));
             assertThat(server.heard())
                     .contains(
                             "EHLO desk.example",
@@ -63,9 +54,8 @@ class SmtpTest {
         for (String returnPath : new String[] {"", "support+1@desk.example"}) {
             Letter other =
                     new Letter(ANN, "<1@desk.example>", null, returnPath, Map.of(), "Hello", "Hello", null, List.of());
-            try (ScriptedServer server = new ScriptedServer(WILLING)) {
-                assertThatNoException()
-                        .isThrownBy(() -> MailServer.smtp(server.port()).send(ANN, () -> other));
+            try (ScriptedServer server = new ScriptedServer(ScriptedServer.WILLING)) {
+                assertThatNoException().isThrownBy(() -> send(MailServer.settings(server.port()), other));
                 assertThat(server.heard()).contains("MAIL FROM:<" + returnPath + ">");
             }
         }
@@ -92,19 +82,31 @@ class SmtpTest {
     }
 
     @Test
+    void a_connection_takes_more_mails_until_the_server_ends_it() throws NotSent {
+        Map<String, Boolean> more = Map.of("550 no", true, "451 later", true, "421 enough", false);
+        for (Map.Entry<String, Boolean> answer : more.entrySet()) {
+            try (ScriptedServer server = ScriptedServer.willingBut("RCPT TO:<ben@desk.example>", answer.getKey());
+                    SmtpConnection connection = MailServer.smtp(server.port()).open()) {
+                connection.send(ANN, () -> letter);
+                assertThat(connection.isOpen()).isTrue();
+
+                assertThatThrownBy(() -> connection.send("ben@desk.example", () -> letter))
+                        .isInstanceOf(NotSent.class);
+                assertThat(connection.isOpen()).as(answer.getKey()).isEqualTo(answer.getValue());
+            }
+        }
+    }
+
+    @Test
     void a_mail_that_was_taken_is_sent_however_the_connection_ends() {
-        Map<String, String> answers = new HashMap<>(WILLING);
-        answers.put("QUIT", "500 never");
-        try (ScriptedServer server = new ScriptedServer(answers)) {
-            assertThatNoException()
-                    .isThrownBy(() -> MailServer.smtp(MailServer.settings(server.port()), PATIENCE)
-                            .send(ANN, () -> letter));
+        try (ScriptedServer server = ScriptedServer.willingBut("QUIT", "500 never")) {
+            assertThatNoException().isThrownBy(() -> send(MailServer.settings(server.port()), letter));
         }
     }
 
     @Test
     void a_server_without_starttls_gets_neither_password_nor_mail() {
-        try (ScriptedServer server = new ScriptedServer(WILLING)) {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.WILLING)) {
             NotSent refused =
                     refusedBy(MailServer.settings(server.port(), "password", SmtpSettings.StartTls.REQUIRED, false));
 
