@@ -30,4 +30,12 @@ interface DemoSql {
             WHERE id = :ticketId
             """)
     void ageTicket(@Bind("ticketId") long ticketId, @Bind("minutes") long minutes);
+
+    /** As if the person had followed a link in a mail. */
+    @SqlUpdate("""
+            UPDATE person_email
+            SET verified_at = now()
+            WHERE person_id = :personId
+            """)
+    void proveAddresses(@Bind("personId") long personId);
 }

@@ -108,11 +108,10 @@ class DemoStories {
         long id = known ? accounts.get(account).id() : accounts.add(DocketCommand.ACTOR, account);
         String name = Objects.requireNonNull(NAMES.get(account));
         String address = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@customer.example";
-        return people.add(
-                DocketCommand.ACTOR,
-                id,
-                new PersonForm(name, "en", "Europe/Amsterdam", "admin", true),
-                List.of(address));
+        PersonForm form = new PersonForm(name, "en", "Europe/Amsterdam", "admin", true);
+        long person = people.add(DocketCommand.ACTOR, id, form, List.of(address));
+        sql.proveAddresses(person);
+        return person;
     }
 
     private long tell(DemoStory story, Actor.Customer customer, Actor.Staff member) {
