@@ -48,7 +48,15 @@ class SidePages {
         return html.page(
                 "console/queues.jte",
                 visit.frame(),
-                Map.of("place", place, "counts", counts, "views", views.list(actor), "mails", ledger.countOpen(actor)));
+                Map.of(
+                        "place",
+                        place,
+                        "counts",
+                        counts,
+                        "views",
+                        views.list(actor),
+                        "mails",
+                        ledger.count(actor).total()));
     }
 
     private long count(Visit visit, Actor.Staff actor, Queue queue) {

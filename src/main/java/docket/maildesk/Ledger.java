@@ -36,8 +36,8 @@ public class Ledger {
     }
 
     /** How many wait for a decision of staff. */
-    public int countOpen(Actor.Staff actor) {
-        return sql.countOpen(actor);
+    public Undecided count(Actor.Staff actor) {
+        return sql.count(actor);
     }
 
     /** One line. */

@@ -14,6 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The statements by which staff read the ledger of mail. */
 @RegisterConstructorMapper(IncomingMail.class)
+@RegisterConstructorMapper(Undecided.class)
 interface LedgerSql {
 
     /** A mail of no ticket is looked at as a ticket of its mailbox would be: {@code t} is that, or the mail's own. */
@@ -52,10 +53,13 @@ interface LedgerSql {
             @Bind("before") long before,
             @Bind("limit") int limit);
 
-    @SqlQuery("SELECT count(*) " + TABLES + """
+    @SqlQuery("""
+            SELECT count(*) FILTER (WHERE mail.disposition = 'quarantined') AS quarantined,
+                count(*) FILTER (WHERE mail.disposition = 'proposed') AS proposed
+            """ + TABLES + """
                 AND mail.disposition IN ('quarantined', 'proposed')
             """)
-    int countOpen(@VisibleTo Actor actor);
+    Undecided count(@VisibleTo Actor actor);
 
     @SqlQuery("SELECT " + IncomingMail.COLUMNS + TABLES + """
                 AND mail.id = :id

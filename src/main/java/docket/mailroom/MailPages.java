@@ -53,10 +53,14 @@ class MailPages {
         MailQuery query = MailQuery.of(request);
         List<IncomingMail> mails = ledger.list(visit.staff(), query.filter(), query.before(), SHOWN + 1);
         Map<Long, String> names = mailboxes.listAll().stream().collect(Collectors.toMap(Mailbox::id, Mailbox::name));
+        MailList list = MailList.of(mails, SHOWN, names);
+        if (Html.wantsPart(request, "more")) {
+            return html.page("mailroom/lines.jte", visit.frame(), Map.of("query", query, "list", list));
+        }
         return html.page(
-                Html.wantsPart(request, "more") ? "mailroom/lines.jte" : "mailroom/list.jte",
+                "mailroom/list.jte",
                 visit.frame(),
-                Map.of("query", query, "list", MailList.of(mails, SHOWN, names)));
+                Map.of("query", query, "list", list, "undecided", ledger.count(visit.staff())));
     }
 
     @GetMapping(MAIL)

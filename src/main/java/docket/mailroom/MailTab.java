@@ -1,8 +1,10 @@
 package docket.mailroom;
 
+import docket.maildesk.Undecided;
 import docket.mailin.Disposition;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the mail that came in, as its page is cut. */
@@ -17,6 +19,15 @@ public enum MailTab {
             case QUARANTINED -> Disposition.QUARANTINED;
             case PROPOSED -> Disposition.PROPOSED;
             case ALL -> null;
+        };
+    }
+
+    /** How many in it wait for a decision; empty where that is not what it shows. */
+    public OptionalInt count(Undecided undecided) {
+        return switch (this) {
+            case QUARANTINED -> OptionalInt.of(undecided.quarantined());
+            case PROPOSED -> OptionalInt.of(undecided.proposed());
+            case ALL -> OptionalInt.empty();
         };
     }
 

@@ -32,11 +32,12 @@ public record MailView(
         return addresses.stream().map(MailView::name).collect(Collectors.joining(", "));
     }
 
-    /** An address with the name that stands beside it. */
+    /** An address with the name that stands beside it, unless that says the same. */
     public static String name(Address address) {
-        return address.name().isBlank()
-                ? address.email().value()
-                : address.name() + " <" + address.email().value() + ">";
+        String email = address.email().value();
+        return address.name().isBlank() || address.name().equalsIgnoreCase(email)
+                ? email
+                : address.name() + " <" + email + ">";
     }
 
     /** What the mailbox's own checker found, such as {@code dmarc=pass, spf=pass}; empty where it said nothing. */

@@ -29,7 +29,9 @@ class MailPagesTest {
 
         String page = browser.open("/console/mail?sender=" + sender).body();
 
-        assertThat(page).contains("It does not work", sender, "Quarantined", "It came by a mailing list.");
+        assertThat(page)
+                .contains("It does not work", sender, "Quarantined", "It came by a mailing list.")
+                .containsPattern("Quarantined <span class=\"mail-count\">[1-9][0-9]*</span>");
         assertThat(browser.open("/console/mail?tab=proposed&sender=" + sender).body())
                 .contains("No reply is proposed");
     }
@@ -152,7 +154,7 @@ class MailPagesTest {
 
         assertThat(stranger.open("/console/mail?tab=all&sender=" + sender).body())
                 .contains("No mail came")
-                .doesNotContain("It does not work");
+                .doesNotContain("It does not work", "mail-count");
         for (String what : new String[] {"", "/html", "/text", "/message.eml"}) {
             assertThat(stranger.open(path + what).statusCode()).as(what).isEqualTo(404);
         }
