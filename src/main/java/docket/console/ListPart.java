@@ -20,9 +20,12 @@ import docket.queues.TicketList;
 import docket.staff.StaffMembers;
 import docket.views.Views;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,11 @@ class ListPart {
 
     private static final int PAGE = 50;
     private static final StaffPage NOTHING = new StaffPage(List.of(), Optional.empty());
+
+    /** Beside the pages more are not counted: nobody works off so many. */
+    private static final int MOST_BESIDE = 999;
+
+    private static final Set<Queue> COUNTED = EnumSet.complementOf(EnumSet.of(Queue.ALL, Queue.CLOSED));
     private static final Pattern VIEW = Pattern.compile("view-([0-9]{1,18})");
 
     private final Queues queues;
@@ -101,6 +109,20 @@ class ListPart {
         ListQuery all = ListQuery.of(Queue.ALL);
         FilterChoices none = new FilterChoices(List.of(), List.of(), List.of(), List.of());
         return new ListPane(all, tickets, Optional.empty(), tickets.size(), none, List.of(), false);
+    }
+
+    /** How much is in the queues that want work, up to one more than can be shown. */
+    Map<Queue, Long> counts(Visit visit) {
+        Map<Queue, Long> counts = new EnumMap<>(Queue.class);
+        COUNTED.forEach(queue -> counts.put(queue, count(visit, queue)));
+        return counts;
+    }
+
+    private long count(Visit visit, Queue queue) {
+        Actor.Staff actor = visit.staff();
+        return Narrowed.by(ListQuery.of(queue), actor, visit.words().zone())
+                .map(filter -> queues.countUpTo(actor, filter, MOST_BESIDE + 1))
+                .orElse(0L);
     }
 
     /** What lists can be narrowed by. */

@@ -4,12 +4,8 @@ import docket.events.Actor;
 import docket.maildesk.Ledger;
 import docket.pages.Html;
 import docket.pages.Visit;
-import docket.queues.Queues;
 import docket.views.Views;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,18 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SidePages {
 
-    /** More are not counted: nobody works off so many. */
-    private static final int MOST = 999;
-
-    private static final Set<Queue> COUNTED = EnumSet.complementOf(EnumSet.of(Queue.ALL, Queue.CLOSED));
-
-    private final Queues queues;
+    private final ListPart lists;
     private final Views views;
     private final Ledger ledger;
     private final Html html;
 
-    SidePages(Queues queues, Views views, Ledger ledger, Html html) {
-        this.queues = queues;
+    SidePages(ListPart lists, Views views, Ledger ledger, Html html) {
+        this.lists = lists;
         this.views = views;
         this.ledger = ledger;
         this.html = html;
@@ -41,10 +32,6 @@ class SidePages {
     ResponseEntity<byte[]> counts(
             @RequestAttribute(Visit.NAME) Visit visit, @RequestParam(defaultValue = "") String place) {
         Actor.Staff actor = visit.staff();
-        Map<Queue, Long> counts = new EnumMap<>(Queue.class);
-        for (Queue queue : COUNTED) {
-            counts.put(queue, count(visit, actor, queue));
-        }
         return html.page(
                 "console/queues.jte",
                 visit.frame(),
@@ -52,16 +39,10 @@ class SidePages {
                         "place",
                         place,
                         "counts",
-                        counts,
+                        lists.counts(visit),
                         "views",
                         views.list(actor),
                         "mails",
                         ledger.count(actor).total()));
-    }
-
-    private long count(Visit visit, Actor.Staff actor, Queue queue) {
-        return Narrowed.by(ListQuery.of(queue), actor, visit.words().zone())
-                .map(filter -> queues.countUpTo(actor, filter, MOST + 1))
-                .orElse(0L);
     }
 }
