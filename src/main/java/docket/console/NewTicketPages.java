@@ -9,6 +9,7 @@ import docket.pages.SentOnce;
 import docket.pages.TakesFiles;
 import docket.pages.Visit;
 import docket.platform.Failure;
+import docket.worklists.ListPart;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;

@@ -5,6 +5,7 @@ import docket.maildesk.Ledger;
 import docket.pages.Html;
 import docket.pages.Visit;
 import docket.views.Views;
+import docket.worklists.ListPart;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,6 @@
 /**
- * The console: the pages on which staff work. Lists of tickets, the ticket beside its list, finding, acts on many tickets.
- * Parses, calls the desk, shows; it holds no rule. Nobody uses it.
+ * The console: what is around every page of staff (its frame, the queues beside it, news as they come), and opening a ticket for
+ * a customer. Parses, calls the desk, shows; it holds no rule. Pages of staff elsewhere stand in its frame; nobody uses its types.
  */
 @NullMarked
 package docket.console;

@@ -1,0 +1,5 @@
+/** Tests of the pages of a ticket. */
+@NullMarked
+package docket.ticketroom;
+
+import org.jspecify.annotations.NullMarked;
