@@ -111,7 +111,7 @@ class TicketScriptsTest {
         page.reload();
         page.locator("label[for=tab-note]").click();
         assertThat(page.locator("#content-note")).isFocused();
-        page.keyboard().type("Ask @" + name.substring(0, 6).toLowerCase(java.util.Locale.ROOT));
+        page.keyboard().type("Ask @" + name.substring(0, 11).toLowerCase(java.util.Locale.ROOT));
         assertThat(page.locator("#mention-list")).isVisible();
         page.keyboard().press("Enter");
         assertThat(page.locator("#content-note")).hasValue("Ask @" + name + " ");
