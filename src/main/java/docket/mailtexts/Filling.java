@@ -1,5 +1,6 @@
 package docket.mailtexts;
 
+import docket.platform.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 final class Filling {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}\n]{1,40})}");
-    private static final Pattern GAP = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private Filling() {}
 
@@ -24,7 +24,7 @@ final class Filling {
 
     /** One line, whatever the values are like. */
     static String line(String words, Map<String, String> values) {
-        return GAP.matcher(fill(words, values)).replaceAll(" ").strip();
+        return Texts.line(fill(words, values));
     }
 
     /**

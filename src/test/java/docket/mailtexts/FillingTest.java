@@ -38,7 +38,7 @@ class FillingTest {
     @Test
     void a_subject_is_one_line_whatever_comes() {
         assertThat(Filling.line(
-                        "[#{hash}] {title}", Map.of("hash", "K7QX", "title", "a\r\nBcc: b@c.example\u2028d\0e")))
-                .isEqualTo("[#K7QX] a Bcc: b@c.example d e");
+                        "[#{hash}] {title}", Map.of("hash", "K7QX", "title", "a\r\nBcc: b@c.example\u2028d\0e\u202ef")))
+                .isEqualTo("[#K7QX] a Bcc: b@c.example d e f");
     }
 }
