@@ -18,9 +18,11 @@ record EnclosedFile(Enclosure enclosure) implements DataSource {
         throw new UnsupportedOperationException("It is only read");
     }
 
+    /** A mail within a mail may not be encoded (RFC 2046, 5), and its parts would be taken for ours: it is a file like others. */
     @Override
     public String getContentType() {
-        return enclosure.mimeType();
+        String type = enclosure.mimeType();
+        return type.startsWith("message/") || type.startsWith("multipart/") ? "application/octet-stream" : type;
     }
 
     @Override

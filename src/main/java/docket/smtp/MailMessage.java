@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as it goes out (RFC 5322). Every header is written by the one method here, and no value can bring a line of its
@@ -42,16 +43,17 @@ final class MailMessage extends SMTPMessage {
     MailMessage(Session session, Letter letter, String from, String host, Instant now)
             throws MessagingException, NotSent {
         super(session);
-        Sender sender = letter.from();
-        header("From", sender == null ? new InternetAddress(from, true).toString() : named(sender));
+        header("From", sender(letter, from));
         header("To", address(letter.to()).toString());
-        header("Subject", letter.subject());
+        header("Subject", literal(letter.subject()));
         header("Date", DATE.format(now.atOffset(ZoneOffset.UTC)));
         header("Message-ID", letter.messageId());
         // By this another Docket, and this one, know what no person sent.
         header("X-Docket", host);
         for (Map.Entry<String, String> header : letter.headers().entrySet()) {
-            header(header.getKey(), header.getValue());
+            boolean isAddress = header.getKey().equals("Reply-To");
+            String value = header.getValue();
+            header(header.getKey(), isAddress ? address(value).toString() : value);
         }
         String returnPath = letter.returnPath();
         if (returnPath != null) {
@@ -79,14 +81,33 @@ final class MailMessage extends SMTPMessage {
     @Override
     protected void updateMessageID() {}
 
-    private static String named(Sender sender) throws MessagingException {
-        InternetAddress address = address(sender.address());
-        try {
-            address.setPersonal(sender.name(), StandardCharsets.UTF_8.name());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("Every Java has UTF-8", e);
+    private static String sender(Letter letter, String settings) throws MessagingException, NotSent {
+        Sender sender = letter.from();
+        if (sender != null) {
+            return named(sender.address(), sender.name());
+        }
+        InternetAddress from = new InternetAddress(settings, true);
+        return named(from.getAddress(), from.getPersonal());
+    }
+
+    private static String named(String value, @Nullable String name) throws MessagingException, NotSent {
+        InternetAddress address = address(value);
+        if (name != null) {
+            if (CONTROL.matcher(name).find()) {
+                throw new NotSent("The name of the sender would hold a control character", true);
+            }
+            try {
+                address.setPersonal(literal(name), StandardCharsets.UTF_8.name());
+            } catch (UnsupportedEncodingException e) {
+                throw new IllegalStateException("Every Java has UTF-8", e);
+            }
         }
         return address.toString();
+    }
+
+    /** Without what only looks encoded (RFC 2047): mail programs would show what nobody wrote, or saw. */
+    private static String literal(String words) {
+        return words.replace("=?", "= ?");
     }
 
     private void write(Letter letter) throws MessagingException, NotSent {

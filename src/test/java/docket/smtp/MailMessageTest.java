@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +27,24 @@ class MailMessageTest {
     }
 
     private static MailMessage message(Letter letter) throws MessagingException, NotSent {
-        return new MailMessage(
-                SESSION, letter, "Example Support <support@desk.example>", "desk.example", Instant.EPOCH);
+        return message(letter, "Example Support <support@desk.example>");
+    }
+
+    private static MailMessage message(Letter letter, String from) throws MessagingException, NotSent {
+        return new MailMessage(SESSION, letter, from, "desk.example", Instant.EPOCH);
+    }
+
+    private static Letter letter(Sender from, String subject, Enclosure... enclosures) {
+        return new Letter(
+                "ann@desk.example",
+                "<1@desk.example>",
+                from,
+                null,
+                Map.of("Reply-To", from.address()),
+                subject,
+                "Hello\n",
+                null,
+                List.of(enclosures));
     }
 
     private static String raw(MailMessage message) throws MessagingException, IOException {
@@ -92,6 +112,64 @@ class MailMessageTest {
 
         assertThat(message.getSubject()).isEqualTo(subject);
         assertThat(raw(message).lines()).noneMatch(line -> line.startsWith("Bcc"));
+    }
+
+    @Test
+    void what_only_looks_encoded_is_shown_as_it_was_written() throws Exception {
+        String evil = "=?UTF-8?Q?a=0D=0ABcc:_b@c.example?=";
+        MailMessage message = message(letter(new Sender(evil, "support@desk.example"), evil));
+
+        assertThat(message.getSubject()).isEqualTo("= ?UTF-8?Q?a=0D=0ABcc:_b@c.example?=");
+        assertThat(raw(message)).doesNotContain("=?UTF-8?Q?a");
+    }
+
+    @Test
+    void the_name_of_the_sender_has_any_letters_and_no_control_character() throws Exception {
+        for (String name : new String[] {
+            "J\u00fcrgen (H\u00e4lpe)", "\u05d3\u05d5\u05d3 \ud83d\ude00", "Ann \"A\" <b@c.example>, Lee"
+        }) {
+            InternetAddress from = (InternetAddress) message(letter(new Sender(name, "support@desk.example"), "Hello"))
+                    .getFrom()[0];
+            assertThat(from.getPersonal()).isEqualTo(name);
+            assertThat(from.getAddress()).isEqualTo("support@desk.example");
+        }
+        assertThatThrownBy(() -> message(letter(new Sender("a\r\nBcc: b@c.example", "support@desk.example"), "Hello")))
+                .isInstanceOf(NotSent.class)
+                .hasMessage("The name of the sender would hold a control character");
+    }
+
+    @Test
+    void the_sender_of_the_settings_may_have_a_name_of_any_letters() throws Exception {
+        InternetAddress from = (InternetAddress) message(
+                        Letter.automatic("ann@desk.example", "<1@desk.example>", "Hello", ""),
+                        "H\u00e4lpe <support@desk.example>")
+                .getFrom()[0];
+
+        assertThat(from.getPersonal()).isEqualTo("H\u00e4lpe");
+        assertThat(from.getAddress()).isEqualTo("support@desk.example");
+    }
+
+    @Test
+    void an_address_to_answer_to_is_written_in_ascii() throws Exception {
+        MailMessage message = message(letter(new Sender("Desk", "support@b\u00fccher.example"), "Hello"));
+
+        assertThat(message.getHeader("Reply-To")).containsExactly("support@xn--bcher-kva.example");
+        assertThat(message.getFrom()[0]).hasToString("Desk <support@xn--bcher-kva.example>");
+    }
+
+    @Test
+    void a_mail_that_goes_with_it_is_a_file_like_others() throws Exception {
+        for (String type : new String[] {"message/rfc822", "multipart/related"}) {
+            Enclosure mail = new Enclosure(
+                    "a.eml",
+                    type,
+                    () -> new ByteArrayInputStream("Subject: a\n\nb".getBytes(StandardCharsets.US_ASCII)));
+            String raw = raw(message(letter(new Sender("Desk", "support@desk.example"), "Hello", mail)));
+
+            assertThat(raw)
+                    .contains("application/octet-stream; name=a.eml", "filename=a.eml", "U3ViamVjdDogYQoKYg==")
+                    .doesNotContain(type);
+        }
     }
 
     @Test
