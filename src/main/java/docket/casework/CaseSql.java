@@ -66,9 +66,25 @@ interface CaseSql {
     @SqlUpdate("""
             DELETE FROM participant
             WHERE ticket_id = :id
-                AND account_id <> :accountId
             """)
-    void removeStrangers(@Bind("id") long id, @Bind("accountId") long accountId);
+    void removeParticipants(@Bind("id") long id);
+
+    /** Whom its account named hears nothing of another account's. */
+    @SqlUpdate("""
+            UPDATE ticket
+            SET email_to = '{}', email_cc = '{}'
+            WHERE id = :id
+            """)
+    void removeNamed(@Bind("id") long id);
+
+    /** Nor does an address that staff let take part there. */
+    @SqlUpdate("""
+            UPDATE correspondent
+            SET confirmed_at = NULL
+            WHERE ticket_id = :id
+                AND confirmed_at IS NOT NULL
+            """)
+    void removeConfirmed(@Bind("id") long id);
 
     /** The customer sees whether the ticket is closed, and not why. */
     @SqlQuery("""

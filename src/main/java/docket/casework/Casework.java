@@ -92,7 +92,7 @@ public class Casework {
 
     /**
      * Changes what was sent, and no more. With another account its customer changes at once, and those who took part in
-     * it fall away; with another department an assignee who does not see it does.
+     * it or were named by it fall away; with another department an assignee who does not see it does.
      *
      * @throws Failure.Invalid naming every field that is wrong
      * @throws Failure.Forbidden where an account is sent without {@link Permission#TICKETS_GIVE}
@@ -132,7 +132,11 @@ public class Casework {
             ticket.mayGoOn();
         }
         if (!sorted.equals(before)) {
-            sql.removeStrangers(ticket.id(), sorted.ownerId());
+            if (sorted.ownerId() != before.ownerId()) {
+                sql.removeParticipants(ticket.id());
+                sql.removeNamed(ticket.id());
+                sql.removeConfirmed(ticket.id());
+            }
             TicketState after = sql.sort(ticket.id(), sorted, sorted.showsSince(before), now);
             sorted.eventsSince(before, ticket.id()).forEach(event -> events.append(actor, event, ticket, after));
             if (ticket.isOpen() && !after.isOpen()) {

@@ -7,6 +7,7 @@ import docket.mailboxes.Mailboxes;
 import docket.outbox.About;
 import docket.outbox.OutgoingMail;
 import docket.platform.DocketSettings;
+import docket.platform.Texts;
 import docket.smtp.Letter;
 import docket.smtp.Sender;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ class LetterRoutes {
         boolean automatic = mail.template().isAutomatic();
         Optional<Mailbox> mailbox = Optional.ofNullable(about.mailboxId()).map(mailboxes::get);
         String answers = mailbox.map(desk -> replyAddress(desk, to)).orElse(null);
-        String stopLink = docket.publicUrl() + "/mail/stop/" + correspondents.token(to);
+        String stopLink = docket.publicUrl() + "/mail/stop/" + correspondents.stopToken(to);
         Map<String, String> headers = new HashMap<>(thread.headers(mail.id(), about, to));
         if (answers != null) {
             headers.put("Reply-To", answers);
@@ -67,7 +68,7 @@ class LetterRoutes {
     }
 
     private static Sender sender(Mailbox desk, @Nullable String writer) {
-        String name = writer == null ? desk.senderName() : writer + " (" + desk.senderName() + ")";
+        String name = writer == null ? desk.senderName() : Texts.line(writer) + " (" + desk.senderName() + ")";
         return new Sender(name, desk.address());
     }
 }

@@ -28,7 +28,8 @@ interface CorrespondentSql {
 
     /**
      * Whom the ticket concerns as it stands now, an address once; people before addresses that somebody else named. The
-     * desk's own addresses are nobody's, also with what was added to them after a plus.
+     * desk's own addresses are nobody's, also with what was added to them after a plus. An address that staff added stays until
+     * the ticket goes to another account.
      */
     String CONCERNED = """
             SELECT DISTINCT ON (lower(address)) kind, person_id, address, lower(address) AS key
@@ -59,16 +60,19 @@ interface CorrespondentSql {
                 SELECT 5, kind, NULL, address
                 FROM correspondent
                 WHERE ticket_id = :ticketId
-                    AND kind IN ('to', 'cc')) AS named
+                    AND kind IN ('to', 'cc')
+                    AND confirmed_at IS NOT NULL) AS named
             WHERE address IS NOT NULL
                 AND NOT EXISTS (
                     SELECT FROM mailbox
-                    WHERE mailbox.key = regexp_replace(lower(named.address), '[+][^@]*@', '@'))
+                    WHERE lower(named.address) = mailbox.key
+                        OR split_part(lower(named.address), '@', -1) = split_part(mailbox.key, '@', -1)
+                            AND starts_with(lower(named.address), split_part(mailbox.key, '@', 1) || '+'))
             ORDER BY lower(address), rank
             """;
 
-    /** A {@link Correspondent}. */
-    String SELECT = """
+    /** The columns of a {@link Correspondent}. */
+    String COLUMNS = """
             SELECT c.id, c.ticket_id, c.kind, c.person_id, c.address, c.confirmed_at, c.stopped_at,
                 CASE WHEN person.kind <> 'contact' THEN person.language END AS language,
                 EXISTS (
@@ -76,6 +80,10 @@ interface CorrespondentSql {
                     WHERE person_email.person_id = c.person_id
                         AND person_email.key = c.key
                         AND verified_at IS NOT NULL) AS proved
+            """;
+
+    /** Each as its row was written. */
+    String SELECT = COLUMNS + """
             FROM correspondent AS c
             LEFT JOIN person ON person.id = c.person_id
             """;
@@ -94,11 +102,18 @@ interface CorrespondentSql {
             """)
     void bringUpToDate(@Bind("ticketId") long ticketId, @Bind("now") Instant now);
 
-    @SqlQuery(SELECT + """
-            WHERE c.ticket_id = :ticketId
-                AND c.key IN (SELECT key FROM (
+    /** What each is now: a row may say what somebody was who left, and is only named any more. */
+    @SqlQuery(COLUMNS + """
+            FROM (
+                SELECT known.id, known.ticket_id, known.address, known.key, known.confirmed_at, known.stopped_at,
+                    CASE WHEN known.kind = 'staff' THEN known.kind ELSE concerned.kind END AS kind,
+                    CASE WHEN known.kind = 'staff' THEN known.person_id ELSE concerned.person_id END AS person_id
+                FROM correspondent AS known
+                JOIN (
             """ + CONCERNED + """
-            ) AS concerned)
+                ) AS concerned ON concerned.key = known.key
+                WHERE known.ticket_id = :ticketId) AS c
+            LEFT JOIN person ON person.id = c.person_id
             ORDER BY c.id
             """)
     List<Correspondent> list(@Bind("ticketId") long ticketId);

@@ -1,5 +1,6 @@
 package docket.correspondents;
 
+import docket.correspondents.ThreadToken.Use;
 import docket.events.Actor;
 import docket.events.Events;
 import docket.events.Origin;
@@ -72,22 +73,30 @@ public class Correspondents {
      * a participant that was removed.
      */
     public Optional<Correspondent> find(String token) {
-        return named(token).filter(this::isConcerned);
+        return ThreadToken.idOf(keys, Use.ANSWER, token).flatMap(this::find);
     }
 
-    /** Whom a token names, also where the ticket does not concern it any more; {@link Failure.NotFound} where it is none of ours. */
-    public Correspondent get(String token) {
-        return named(token).orElseThrow(Correspondents::unknown);
+    /**
+     * Whom a {@link #stopToken} names, also where the ticket does not concern it any more; {@link Failure.NotFound} where it is
+     * none of ours.
+     */
+    public Correspondent get(String stopToken) {
+        return ThreadToken.idOf(keys, Use.STOP, stopToken).flatMap(sql::find).orElseThrow(Correspondents::unknown);
     }
 
     /** Whom a number names that {@link Correspondent#id} was, under the same conditions. */
     public Optional<Correspondent> find(long id) {
-        return sql.find(id).filter(this::isConcerned);
+        return sql.find(id).flatMap(this::asItStands);
     }
 
     /** The token that names a correspondent, the same each time: 39 letters and digits, whose case does not matter. */
     public String token(Correspondent correspondent) {
-        return ThreadToken.of(keys, correspondent.id());
+        return ThreadToken.of(keys, Use.ANSWER, correspondent.id());
+    }
+
+    /** The token by which a correspondent's mails are ended; it is like the other one, and does not tell it. */
+    public String stopToken(Correspondent correspondent) {
+        return ThreadToken.of(keys, Use.STOP, correspondent.id());
     }
 
     /** The address to answer to, in a mailbox; the mailbox's own where the token makes it too long. */
@@ -117,18 +126,18 @@ public class Correspondents {
     /** The number of the mail that has a Message-ID of ours; empty where it is none of ours. */
     public Optional<Long> outgoingIdOf(String messageId) {
         return ThreadToken.inMessageId(messageId)
-                .flatMap(token -> ThreadToken.idOf(keys, token))
+                .flatMap(token -> ThreadToken.idOf(keys, Use.ANSWER, token))
                 .flatMap(id -> ThreadToken.mailOf(messageId));
     }
 
     /**
-     * Ends the mail to whom a token names; one that is ended stays so.
+     * Ends the mail to whom a {@link #stopToken} names; one that is ended stays so.
      *
      * @throws Failure.NotFound where the token is none of ours
      */
     @Transactional
-    public void stop(Actor actor, String token) {
-        Correspondent before = lock(token);
+    public void stop(Actor actor, String stopToken) {
+        Correspondent before = lock(stopToken);
         if (before.isTold()) {
             sql.stop(before.id(), clock.instant());
             append(actor, new CorrespondentEvent.CorrespondentStopped(before.ticketId(), before.id()), before);
@@ -141,8 +150,8 @@ public class Correspondents {
      * @throws Failure.NotFound where the token is none of ours
      */
     @Transactional
-    public void resume(Actor actor, String token) {
-        Correspondent before = lock(token);
+    public void resume(Actor actor, String stopToken) {
+        Correspondent before = lock(stopToken);
         if (!before.isTold()) {
             sql.resume(before.id());
             append(actor, new CorrespondentEvent.CorrespondentResumed(before.ticketId(), before.id()), before);
@@ -180,17 +189,16 @@ public class Correspondents {
         return added;
     }
 
-    private Optional<Correspondent> named(String token) {
-        return ThreadToken.idOf(keys, token).flatMap(sql::find);
+    private Optional<Correspondent> asItStands(Correspondent written) {
+        return written.kind() == Correspondent.Kind.STAFF
+                ? Optional.of(written)
+                : sql.list(written.ticketId()).stream()
+                        .filter(concerned -> concerned.id() == written.id())
+                        .findFirst();
     }
 
-    private boolean isConcerned(Correspondent correspondent) {
-        return correspondent.kind() == Correspondent.Kind.STAFF
-                || sql.list(correspondent.ticketId()).contains(correspondent);
-    }
-
-    private Correspondent lock(String token) {
-        return lock(new Actor.Docket(Origin.JOB), get(token).id());
+    private Correspondent lock(String stopToken) {
+        return lock(new Actor.Docket(Origin.JOB), get(stopToken).id());
     }
 
     private Correspondent lock(Actor actor, long id) {

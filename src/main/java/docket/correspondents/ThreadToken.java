@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The token that names a correspondent in reply addresses and Message-IDs: its id and 128 bits of a MAC over it, so that
- * nobody guesses one. Letters and digits whose case does not matter, as in mail addresses it may change.
+ * The token that names a correspondent in reply addresses and Message-IDs, and another one in the address where its mails
+ * are ended: its id and 128 bits of a MAC over it, so that nobody guesses one. Letters and digits whose case does not matter,
+ * as in mail addresses it may change.
  */
 final class ThreadToken {
 
-    private static final String PURPOSE = "mail-thread";
     private static final int MAC_LENGTH = 16;
     private static final int LENGTH = 39;
     private static final int RADIX = 32;
@@ -28,23 +28,35 @@ final class ThreadToken {
 
     private ThreadToken() {}
 
-    static String of(Keys keys, long id) {
+    /** What a token is good for: who sees the one, as all whom an answer goes to, does not have the other. */
+    enum Use {
+        ANSWER("mail-thread"),
+        STOP("mail-stop");
+
+        private final String purpose;
+
+        Use(String purpose) {
+            this.purpose = purpose;
+        }
+    }
+
+    static String of(Keys keys, Use use, long id) {
         byte[] both = ByteBuffer.allocate(Long.BYTES + MAC_LENGTH)
                 .putLong(id)
-                .put(mac(keys, id), 0, MAC_LENGTH)
+                .put(mac(keys, use, id), 0, MAC_LENGTH)
                 .array();
         String digits = new BigInteger(1, both).toString(RADIX);
         return "0".repeat(LENGTH - digits.length()) + digits;
     }
 
-    /** The id that a token names; empty where the token is none of ours. */
-    static Optional<Long> idOf(Keys keys, String token) {
+    /** The id that a token names; empty where the token is none of ours, or good for something else. */
+    static Optional<Long> idOf(Keys keys, Use use, String token) {
         if (!TOKEN.matcher(token).matches()) {
             return Optional.empty();
         }
         BigInteger both = new BigInteger(token.toLowerCase(Locale.ROOT), RADIX);
         long id = both.shiftRight(MAC_LENGTH * Byte.SIZE).longValue();
-        return MessageDigest.isEqual(ascii(of(keys, id)), ascii(token.toLowerCase(Locale.ROOT)))
+        return MessageDigest.isEqual(ascii(of(keys, use, id)), ascii(token.toLowerCase(Locale.ROOT)))
                 ? Optional.of(id)
                 : Optional.empty();
     }
@@ -67,8 +79,8 @@ final class ThreadToken {
         return parts.matches() ? Optional.of(Long.valueOf(parts.group(2))) : Optional.empty();
     }
 
-    private static byte[] mac(Keys keys, long id) {
-        return keys.mac(PURPOSE, ByteBuffer.allocate(Long.BYTES).putLong(id).array());
+    private static byte[] mac(Keys keys, Use use, long id) {
+        return keys.mac(use.purpose, ByteBuffer.allocate(Long.BYTES).putLong(id).array());
     }
 
     private static byte[] ascii(String text) {

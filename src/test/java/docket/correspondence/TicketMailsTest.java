@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import docket.TestServer;
 import docket.casework.Casework;
 import docket.casework.NewNote;
+import docket.correspondents.Correspondent;
 import docket.correspondents.Correspondents;
 import docket.mail.MailQueue;
 import docket.participants.Participants;
@@ -84,13 +85,14 @@ class TicketMailsTest {
         desk.answer("One");
         queue.follow();
         Correspondents correspondents = TestServer.part(Correspondents.class);
-        String token = queue.rows().stream()
+        Correspondent named = queue.rows().stream()
                 .filter(row -> row.address().equals(desk.to))
                 .map(row -> correspondents.tokenOfMessageId(row.messageId()))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .flatMap(correspondents::find)
                 .orElseThrow();
-        correspondents.stop(TestServer.SYSTEM, token);
+        correspondents.stop(TestServer.SYSTEM, correspondents.stopToken(named));
         queue = MailQueue.empty();
         desk.answer("Two");
 

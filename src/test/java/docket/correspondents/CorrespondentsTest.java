@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import docket.TestServer;
 import docket.accounts.Colleague;
 import docket.casework.Cases;
+import docket.casework.Sent;
 import docket.events.Actor;
 import docket.events.Entry;
 import docket.participants.Participants;
@@ -114,7 +115,7 @@ class CorrespondentsTest {
                 LIMIT 1
                 """, own, own, own));
 
-        long ticket = open(ann.actor(), own, "Desk" + id + "+token@desk.example");
+        long ticket = open(ann.actor(), own, "Desk" + id + "+to.ken+2@desk.example");
 
         assertThat(of(ticket)).extracting(Correspondent::address).containsExactly(ann.address());
     }
@@ -164,18 +165,53 @@ class CorrespondentsTest {
     void whoever_stopped_the_mail_hears_no_more_until_it_is_resumed() {
         Actor.Site visitor = new Actor.Site(null, ANNA.origin());
         Correspondent named = at(cc);
-        String token = correspondents.token(named);
+        String token = correspondents.stopToken(named);
 
         correspondents.stop(visitor, token);
         correspondents.stop(visitor, token);
         assertThat(of(id)).extracting(Correspondent::address).doesNotContain(cc);
-        assertThat(correspondents.find(token)).as("its answers still find back").isPresent();
+        assertThat(correspondents.find(correspondents.token(named)))
+                .as("its answers still find back")
+                .isPresent();
 
         correspondents.resume(visitor, token);
         correspondents.resume(visitor, token);
         assertThat(of(id)).contains(named);
         assertThat(types()).containsExactly("ticket.correspondent-stopped", "ticket.correspondent-resumed");
-        assertThatThrownBy(() -> correspondents.stop(visitor, "0".repeat(39))).isInstanceOf(Failure.NotFound.class);
+        for (String other : List.of("0".repeat(39), correspondents.token(named))) {
+            assertThatThrownBy(() -> correspondents.stop(visitor, other)).isInstanceOf(Failure.NotFound.class);
+        }
+    }
+
+    @Test
+    void whoever_takes_part_no_more_but_is_still_named_is_only_named() {
+        long ticket = open(ann.actor(), ben.address(), cc);
+        participants.add(ann.actor(), ticket, ben.personId());
+        long written = of(ticket).stream()
+                .filter(one -> one.address().equals(ben.address()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        participants.remove(ann.actor(), ticket, ben.personId());
+
+        assertThat(correspondents.find(written)).hasValueSatisfying(one -> {
+            assertThat(one.kind()).isEqualTo(Correspondent.Kind.TO);
+            assertThat(one.personId()).isNull();
+            assertThat(one.takesPart()).isFalse();
+        });
+    }
+
+    @Test
+    void a_ticket_that_is_given_to_another_account_leaves_the_addresses_of_the_first_behind() {
+        correspondents.add(ANNA, id, new EmailAddress(cc));
+        correspondents.add(ANNA, id, new EmailAddress(id + "@new.example"));
+        TestServer.Customer other = TestServer.customer();
+        Colleague carl = Colleague.of(other, "Carl Poe");
+
+        Cases.change(ANNA, id, new Sent().account(other.account()).person(carl.personId()));
+
+        assertThat(of(id)).extracting(Correspondent::address).containsExactly(carl.address());
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Scene {
         Correspondents correspondents = TestServer.part(Correspondents.class);
         things.put(
                 "mailToken",
-                correspondents.token(
+                correspondents.stopToken(
                         correspondents.add(agent, id, new EmailAddress("named." + id + "@other.example"))));
         furnish();
         bringMail();

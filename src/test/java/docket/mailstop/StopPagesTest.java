@@ -27,7 +27,7 @@ class StopPagesTest {
     private final Correspondents correspondents = TestServer.part(Correspondents.class);
     private final Correspondent named =
             correspondents.add(anna, ticket, new EmailAddress("named." + ticket + "@other.example"));
-    private final String path = "/mail/stop/" + correspondents.token(named);
+    private final String path = "/mail/stop/" + correspondents.stopToken(named);
     private final Browser browser = Browser.fresh();
 
     private boolean isTold() {

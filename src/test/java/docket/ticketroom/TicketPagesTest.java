@@ -124,7 +124,7 @@ class TicketPagesTest {
     void the_history_tells_who_came_to_be_written_to_and_who_stopped_it() {
         Correspondents correspondents = TestServer.part(Correspondents.class);
         EmailAddress address = new EmailAddress("named." + id + "@other.example");
-        correspondents.stop(TestServer.SYSTEM, correspondents.token(correspondents.add(anna, id, address)));
+        correspondents.stop(TestServer.SYSTEM, correspondents.stopToken(correspondents.add(anna, id, address)));
 
         assertThat(browser.open("/console/tickets/" + id + "/history").body())
                 .contains("Anna Meyer let an address take part by mail", "An address wants no more mails");
