@@ -9,7 +9,7 @@ import docket.events.Origin;
 import docket.mailread.Arrival;
 import docket.messages.MessageSettings;
 import docket.messages.Messages;
-import docket.mime.Body;
+import docket.mime.Quotes;
 import docket.platform.EmailAddress;
 import docket.tickets.MailForm;
 import docket.tickets.NewReply;
@@ -57,7 +57,7 @@ public class Postings {
         Wording wording = new Wording(mail.language());
         MailForm form = new MailForm(
                 wording.title(mail.subject(), settings.titleLength()),
-                content(mail, continues == null ? null : wording.continues(continues)),
+                content(mail, continues == null ? text(mail) : wording.continues(continues) + "\n\n" + text(mail)),
                 sorting,
                 files(mail));
         if (sender instanceof Sender.Customer(Actor.Customer customer)) {
@@ -74,41 +74,46 @@ public class Postings {
         tickets.lock(new Actor.Docket(Origin.MAIL), TicketAt.any(ticketId));
         return switch (sender) {
             case Sender.Customer(Actor.Customer customer) -> {
-                long messageId =
-                        tickets.reply(customer, ticketId, reply(mail, customer)).messageId();
+                long messageId = tickets.reply(customer, ticketId, reply(mail, customer, text(mail)))
+                        .messageId();
                 yield note(mail, new Posted(ticketId, messageId, customer.personId()));
             }
             case Sender.Staff(Actor.Staff member) -> {
-                long messageId = tickets.reply(member, TicketAt.any(ticketId), reply(mail, member))
-                        .messageId();
+                // What their program repeats has the title and their own address, and is not for all who read the
+                // answer.
+                NewReply reply = reply(mail, member, Quotes.said(text(mail)));
+                long messageId =
+                        tickets.reply(member, TicketAt.any(ticketId), reply).messageId();
                 yield note(mail, new Posted(ticketId, messageId, member.personId()));
             }
             case Sender.Contact contact -> {
                 Actor.Guest guest = new Actor.Guest(ticketId, Origin.MAIL);
                 long contactId = contact(mail, contact);
-                long messageId = tickets.replyFromMail(guest, contactId, reply(mail, guest))
+                long messageId = tickets.replyFromMail(guest, contactId, reply(mail, guest, text(mail)))
                         .messageId();
                 yield note(mail, new Posted(ticketId, messageId, contactId));
             }
         };
     }
 
-    private NewReply reply(Arrival mail, Actor actor) {
-        return new NewReply(null, content(mail, null), messages.addFiles(actor, files(mail)));
+    private NewReply reply(Arrival mail, Actor actor, String text) {
+        return new NewReply(null, content(mail, text), messages.addFiles(actor, files(mail)));
     }
 
-    private String content(Arrival mail, @Nullable String remark) {
+    private static String text(Arrival mail) {
+        return mail.read().mail().body().text();
+    }
+
+    private String content(Arrival mail, String text) {
         Wording wording = new Wording(mail.language());
-        Body body = mail.read().mail().body();
         List<String> remarks = new ArrayList<>();
         int leftOut = mail.read().mail().files().size() - files(mail).size();
         if (leftOut > 0) {
             remarks.add(wording.leftOut(leftOut));
         }
-        if (body.cut()) {
+        if (mail.read().mail().body().cut()) {
             remarks.add(wording.cut());
         }
-        String text = remark == null ? body.text() : remark + "\n\n" + body.text();
         return wording.content(text, remarks, settings.contentSize().toBytes());
     }
 

@@ -75,12 +75,19 @@ public final class Quotes {
 
     /** The parts of a text form; those of each kind come together. */
     public static Parts split(String text) {
+        Parts parts = parts(text);
+        return parts.fresh().isEmpty() ? new Parts(text.strip(), "", "") : parts;
+    }
+
+    /** What the writer says of a text form, and nothing where all of it is repeated. */
+    public static String said(String text) {
+        return parts(text).fresh();
+    }
+
+    private static Parts parts(String text) {
         Quotes quotes = new Quotes(text);
         quotes.read();
-        String fresh = joined(quotes.fresh);
-        return fresh.isEmpty()
-                ? new Parts(text.strip(), "", "")
-                : new Parts(fresh, joined(quotes.quoted), joined(quotes.signature));
+        return new Parts(joined(quotes.fresh), joined(quotes.quoted), joined(quotes.signature));
     }
 
     private void read() {

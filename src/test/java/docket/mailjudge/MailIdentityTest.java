@@ -11,6 +11,7 @@ import docket.mailin.Disposition;
 import docket.mailin.IncomingMail;
 import docket.mailin.Reason;
 import docket.mailin.Verdict;
+import docket.tickets.Message;
 import docket.tickets.NewTicket;
 import docket.tickets.Tickets;
 import java.util.List;
@@ -151,10 +152,16 @@ class MailIdentityTest {
 
         assertThat(Letter.from(own.address()).with("To", key).to(mailbox).reason())
                 .isEqualTo(Reason.STAFF);
-        IncomingMail heard =
-                Letter.from(own.address()).with("To", key).checked("pass").to(mailbox);
+        IncomingMail heard = Letter.from(own.address())
+                .with("To", key)
+                .checked("pass")
+                .text("It is repaired.\r\n\r\nFrom: Docket\r\nSent: Monday, 2 November 2026\r\nTo: " + staff
+                        + "\r\n\r\nA title")
+                .to(mailbox);
         assertThat(heard.disposition()).isEqualTo(Disposition.REPLY);
-        assertThat(tickets.get(STAFF, ticket).messages().getLast().byStaff()).isTrue();
+        Message said = tickets.get(STAFF, ticket).messages().getLast();
+        assertThat(said.byStaff()).isTrue();
+        assertThat(said.content()).as("without what it repeats").isEqualTo("It is repaired.");
     }
 
     private Letter keyed(String from) {

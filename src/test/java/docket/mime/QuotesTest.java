@@ -25,6 +25,7 @@ class QuotesTest {
     @Test
     void a_text_of_quotes_alone_is_all_new() {
         assertThat(Quotes.split("> Only this\n")).isEqualTo(new Parts("> Only this", "", ""));
+        assertThat(Quotes.said("> Only this\n")).isEmpty();
     }
 
     @Test
