@@ -38,6 +38,7 @@ class Budget {
 
     private boolean allowsUnproved(Correspondent to) {
         return outbox.automaticOfTheDay(to.address()) < settings.receiptsPerDay()
+                && outbox.receiptsOfTheDay(to.address()) < settings.receiptsPerDay()
                 && outbox.receiptsOfTheHour() < settings.receiptsPerHour();
     }
 }

@@ -1,6 +1,7 @@
 package docket.correspondence;
 
 import docket.correspondents.Correspondent;
+import docket.outbox.Template;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mailboxId by which the ticket came; null: by none
  * @param sender the address that it came from; null: it came by no mail
+ * @param vouched whether it came by a mail of which a mail server proved the sender
  * @param mayAnswer whether no robot sent it, so that a mail may be the answer
  */
 record Posted(
@@ -20,6 +22,7 @@ record Posted(
         String channel,
         @Nullable Long mailboxId,
         @Nullable String sender,
+        boolean vouched,
         boolean mayAnswer) {
 
     /** Whether somebody is to have it: nobody gets back what is their own, and named addresses hear staff alone. */
@@ -30,6 +33,14 @@ record Posted(
     /** Whether it came by a way on which a person waits for a sign. */
     boolean wantsReceipt() {
         return mayAnswer && (channel.equals("mail") || channel.equals("form"));
+    }
+
+    /**
+     * How somebody is told that it has come in: anybody can write in another's name, and would have the words of a stranger
+     * sent there.
+     */
+    Template receipt(Correspondent to) {
+        return to.proved() && vouched ? Template.ACKNOWLEDGEMENT : Template.RECEIPT;
     }
 
     private boolean isFrom(Correspondent to) {

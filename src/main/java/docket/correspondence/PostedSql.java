@@ -12,6 +12,7 @@ interface PostedSql {
     @SqlQuery("""
             SELECT message.id AS message_id, ticket.id AS ticket_id, ticket.department_id, message.author_id,
                 message.by_staff, message.channel, mail.sender,
+                coalesce(mail.verdict = 'pass', false) AS vouched,
                 coalesce(mail.may_answer, message.channel <> 'mail') AS may_answer,
                 (SELECT mailbox_id
                     FROM incoming_mail

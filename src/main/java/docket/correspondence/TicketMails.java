@@ -90,7 +90,7 @@ public class TicketMails {
         if (mailbox != null && mailbox.acknowledges()) {
             correspondents.of(posted.ticketId()).stream()
                     .filter(to -> to.kind() == Correspondent.Kind.REQUESTER && budget.allows(to))
-                    .forEach(to -> put(posted, mailbox, to, to.proved() ? Template.ACKNOWLEDGEMENT : Template.RECEIPT));
+                    .forEach(to -> put(posted, mailbox, to, posted.receipt(to)));
         }
     }
 

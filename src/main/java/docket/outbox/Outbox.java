@@ -55,6 +55,11 @@ public class Outbox {
         return sql.automaticOfTheDay(address);
     }
 
+    /** How many receipts were queued for somebody in the last 24 hours: what follows a plus is the same mailbox. */
+    public long receiptsOfTheDay(String address) {
+        return sql.receiptsOfTheDay(address);
+    }
+
     /** How many receipts were queued in the last hour, for whomever. */
     public long receiptsOfTheHour() {
         return sql.receiptsOfTheHour();

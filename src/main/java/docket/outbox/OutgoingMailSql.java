@@ -57,6 +57,16 @@ interface OutgoingMailSql {
             """)
     long automaticOfTheDay(@Bind("address") String address);
 
+    /** How many receipts went to an address in the last day, whatever follows a plus before its @. */
+    @SqlQuery("""
+            SELECT count(*)
+            FROM outgoing_mail
+            WHERE template = 'receipt'
+                AND created_at > now() - INTERVAL '24 hours'
+                AND regexp_replace(lower(address), '[+][^@]*@', '@') = regexp_replace(lower(:address), '[+][^@]*@', '@')
+            """)
+    long receiptsOfTheDay(@Bind("address") String address);
+
     /** How many receipts went out in the last hour. */
     @SqlQuery("""
             SELECT count(*)

@@ -94,7 +94,7 @@ final class Desk {
         return id;
     }
 
-    /** Writes down that a ticket's last message came by a mail of Ann's. */
+    /** Writes down that a ticket's last message came by a mail of Ann's, as her mail server says. */
     void came(long ticketId, String messageId, boolean mayAnswer) {
         update("""
                 INSERT INTO kept_content (sha256, size, created_at)
@@ -103,8 +103,8 @@ final class Desk {
                 """);
         update("""
                 INSERT INTO incoming_mail (mailbox_id, sha256, size, received_at, message_id, sender, judged_at,
-                    disposition, ticket_id, posted_message_id, may_answer)
-                SELECT ?, sha256('mail'), 4, now(), ?, ?, now(), 'reply', ?, max(id), ?
+                    disposition, ticket_id, posted_message_id, verdict, may_answer)
+                SELECT ?, sha256('mail'), 4, now(), ?, ?, now(), 'reply', ?, max(id), 'pass', ?
                 FROM message
                 WHERE ticket_id = ?
                 """, mailboxId, messageId, ann.address(), ticketId, mayAnswer, ticketId);

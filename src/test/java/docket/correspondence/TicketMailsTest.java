@@ -112,6 +112,16 @@ class TicketMailsTest {
     }
 
     @Test
+    void a_mail_in_anns_name_that_may_be_of_somebody_else_is_answered_with_fixed_words() {
+        Desk.update("UPDATE incoming_mail SET verdict = 'none' WHERE ticket_id = ?", desk.mail(true));
+        queue.follow();
+
+        assertThat(queue.rows())
+                .extracting(MailQueue.Row::address, MailQueue.Row::template)
+                .containsExactly(tuple(desk.ann.address(), "receipt"));
+    }
+
+    @Test
     void what_a_robot_answers_is_told_to_nobody() {
         TestServer.part(Participants.class).add(desk.ann.actor(), desk.ticket, desk.ben.personId());
         desk.tickets.reply(desk.ann.actor(), desk.ticket, new NewReply("Re", "I am away.", List.of()));
@@ -128,6 +138,7 @@ class TicketMailsTest {
         String victim = UUID.randomUUID() + "@victim.example";
         desk.form(victim, "One");
         desk.form(victim.toUpperCase(Locale.ROOT), "Two");
+        desk.form(victim.replace("@", "+again@"), "Two and a half");
         queue.follow();
 
         assertThat(queue.rows())
