@@ -34,7 +34,8 @@ interface PostedSql {
     Optional<Posted> find(@Bind("messageId") long messageId);
 
     @SqlQuery("""
-            SELECT message.id AS message_id, message.owner_id, message.ticket_id, ticket.title, message.content,
+            SELECT message.id AS message_id, message.owner_id, message.ticket_id, message.by_staff,
+                message.channel = 'mail' AS by_mail, ticket.title, message.content,
                 coalesce(account.name, person.name) AS writer, coalesce(staff.signature, '') AS signature
             FROM message
             JOIN ticket ON ticket.owner_id = message.owner_id AND ticket.id = message.ticket_id

@@ -8,9 +8,9 @@ import docket.mailtexts.MailTexts;
 import docket.mailtexts.Wording;
 import docket.outbox.About;
 import docket.outbox.OutgoingMail;
-import docket.outbox.Template;
 import docket.platform.DocketSettings;
 import docket.platform.Failure;
+import docket.platform.Languages;
 import docket.smtp.Letter;
 import docket.tickets.Ticket;
 import java.util.EnumMap;
@@ -53,16 +53,18 @@ public class TicketLetters {
     /** Writes it; {@link Failure.NotFound} where the reader, or the message for this reader, is not to be told any more. */
     public Letter write(OutgoingMail mail) {
         About about = Objects.requireNonNull(mail.about());
+        Said said = sql.read(about.postedMessageId()).orElseThrow(() -> new Failure.NotFound("message"));
         Correspondent to = correspondents
                 .find(about.correspondentId())
                 .filter(Correspondent::isTold)
-                .filter(reader -> reader.proved() || mail.template() != Template.ACKNOWLEDGEMENT)
+                .filter(reader -> said.isFor(reader, mail.template()))
                 .orElseThrow(() -> new Failure.NotFound("correspondent"));
-        Said said = sql.read(about.postedMessageId()).orElseThrow(() -> new Failure.NotFound("message"));
         Enclosures.Chosen files = enclosures.of(said);
         Route route = routes.of(mail, about, to, said.writer());
         Wording words = texts.write(
-                MailTemplate.valueOf(mail.template().name()), mail.language(), values(to, said, route, files.stay()));
+                MailTemplate.valueOf(mail.template().name()),
+                mail.language(),
+                values(to, said, route, text(said, files.stay(), mail.language())));
         return new Letter(
                 mail.address(),
                 mail.messageId(),
@@ -71,16 +73,16 @@ public class TicketLetters {
                 route.headers(),
                 words.subject(),
                 words.text(),
-                TextHtml.of(words.text()),
+                TextHtml.of(words.text(), Languages.nearest(mail.language())),
                 mail.template().isAutomatic() ? List.of() : files.go());
     }
 
-    private Map<Blank, String> values(Correspondent to, Said said, Route route, List<String> tooLarge) {
+    private Map<Blank, String> values(Correspondent to, Said said, Route route, String text) {
         Map<Blank, String> values = new EnumMap<>(Blank.class);
         values.put(Blank.HASH, Ticket.hash(said.ticketId()));
         values.put(Blank.DESK, route.desk());
         values.put(Blank.TITLE, said.title());
-        values.put(Blank.TEXT, text(said, tooLarge));
+        values.put(Blank.TEXT, text);
         values.put(Blank.WRITER, said.writer());
         values.put(Blank.SIGNATURE, said.signature());
         values.put(Blank.STOP, route.stopLink());
@@ -92,8 +94,7 @@ public class TicketLetters {
     }
 
     /** Names the files that are too large for a mail; whoever has a link finds them behind it. */
-    private static String text(Said said, List<String> tooLarge) {
-        String content = said.content().replace("\r\n", "\n").stripTrailing();
-        return tooLarge.isEmpty() ? content : content + "\n\n[" + String.join("]\n[", tooLarge) + "]";
+    private String text(Said said, List<String> tooLarge, String language) {
+        return tooLarge.isEmpty() ? said.words() : said.words() + "\n\n" + texts.tooLarge(language, tooLarge);
     }
 }

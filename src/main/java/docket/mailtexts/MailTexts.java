@@ -61,6 +61,11 @@ public class MailTexts {
         return get(template, Languages.nearest(language)).fill(values);
     }
 
+    /** Says that files are too large for a mail, whose words have no place for that; the language as {@link #write} takes it. */
+    public String tooLarge(String language, List<String> fileNames) {
+        return ours.tooLarge(Languages.nearest(language), fileNames);
+    }
+
     /**
      * Puts other words in the place of those that a mail has, and answers them; mails that are still to be sent have them, too.
      *

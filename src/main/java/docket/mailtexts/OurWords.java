@@ -2,6 +2,7 @@ package docket.mailtexts;
 
 import docket.platform.DocketSettings;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -27,6 +28,10 @@ class OurWords {
         ResourceBundle words = words(language);
         String subject = words.getString(template.word() + ".subject");
         return new MailText(template, language, subject, words.getString(template.word() + ".text"), null);
+    }
+
+    String tooLarge(String language, List<String> fileNames) {
+        return words(language).getString("too_large").replace("{files}", String.join(", ", fileNames));
     }
 
     /** What a preview shows in the places of what a real mail has. */

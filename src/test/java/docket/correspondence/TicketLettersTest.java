@@ -6,8 +6,13 @@ import docket.TestServer;
 import docket.attachments.Attachments;
 import docket.attachments.FileName;
 import docket.correspondents.Correspondents;
+import docket.events.Actor;
+import docket.events.Channel;
+import docket.events.Origin;
 import docket.mail.MailQueue;
 import docket.outbox.Outbox;
+import docket.participants.Participants;
+import docket.platform.EmailAddress;
 import docket.smtp.Letter;
 import docket.smtp.MailServer;
 import docket.smtp.Sender;
@@ -77,14 +82,14 @@ class TicketLettersTest {
         send();
         MimeMessage mail = only(desk.ann.address());
 
-        assertThat(mail.getSubject()).isEqualTo(hash + "Re: Disk <failure>");
+        assertThat(mail.getSubject()).isEqualTo("Re: " + hash + "Disk <failure>");
         assertThat(mail.getFrom()[0]).hasToString("\"Anna Meyer (Support)\" <" + desk.address + ">");
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
         assertThat(text(mail))
                 .startsWith("It is <repaired>.\nSee https://desk.example/x.\n\n" + Desk.SIGNATURE)
                 .contains("https://desk.example/portal/tickets/" + desk.ticket);
         assertThat(part(mail, 1))
-                .contains("<p>It is &lt;repaired&gt;.<br>\n"
+                .contains("<p dir=\"auto\">It is &lt;repaired&gt;.<br>\n"
                         + "See <a href=\"https://desk.example/x\">https://desk.example/x</a>.</p>");
         assertThat(MailServer.header(mail, "Auto-Submitted")).isNull();
         assertThat(MailServer.header(mail, "List-Unsubscribe")).isNull();
@@ -172,7 +177,7 @@ class TicketLettersTest {
         send();
 
         MimeMessage mail = to(email).getLast();
-        assertThat(mail.getSubject()).endsWith("Re: Hello");
+        assertThat(mail.getSubject()).startsWith("Re: [#").endsWith("] Hello");
         assertThat(MailServer.raw(mail)).contains("It is repaired.").doesNotContain("http");
     }
 
@@ -206,7 +211,7 @@ class TicketLettersTest {
         assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
                 .asString()
                 .isEqualTo("small");
-        assertThat(text(mail)).contains("See the files.\n\n[large.bin]");
+        assertThat(text(mail)).contains("See the files.\n\nToo large for this mail: large.bin\n");
     }
 
     private long upload(String name, String content) throws IOException {
@@ -216,6 +221,35 @@ class TicketLettersTest {
                 attachments.store(
                         new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
                         FileName.of(name).orElseThrow()));
+    }
+
+    @Test
+    void what_a_mail_repeats_of_others_is_not_told_again() throws Exception {
+        TestServer.part(Participants.class).add(desk.ann.actor(), desk.ticket, desk.ben.personId());
+        Actor.Customer byMail = desk.ann.actor().from(new Origin(Channel.MAIL, null, null, null));
+        String content =
+                "It still fails.\n\nOn 3 May 2026, Anna wrote:\n> No more mails of it: https://desk.example/mail/stop/1";
+        desk.tickets.reply(byMail, desk.ticket, new NewReply("Re", content, List.of()));
+        desk.came(desk.ticket, "<again@customer.example>", true);
+        send();
+
+        assertThat(text(only(desk.ben.address())))
+                .startsWith("It still fails.\n\n[\u2026]\n\n-- \n")
+                .doesNotContain("wrote", "mail/stop");
+    }
+
+    @Test
+    void whoever_took_part_when_it_happened_and_is_only_named_by_now_hears_nothing_of_the_ticket() {
+        Participants participants = TestServer.part(Participants.class);
+        correspondents.add(desk.anna, desk.ticket, new EmailAddress(desk.ben.address()));
+        participants.add(desk.ann.actor(), desk.ticket, desk.ben.personId());
+        desk.answer("Secret");
+        queue.follow();
+        participants.remove(desk.ann.actor(), desk.ticket, desk.ben.personId());
+        queue.send(server);
+
+        assertThat(to(desk.ben.address())).isEmpty();
+        assertThat(to(desk.ann.address())).hasSize(1);
     }
 
     @Test
