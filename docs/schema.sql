@@ -691,7 +691,7 @@ CREATE INDEX incoming_mail_sha256 ON incoming_mail (sha256);
 CREATE INDEX incoming_mail_posted ON incoming_mail (posted_message_id) WHERE posted_message_id IS NOT NULL;
 
 -- How far a mailbox was read, by account, UIDVALIDITY and UID, and the process that has it until the lease ends; missing: what it
--- has and the ledger has not.
+-- has and the ledger had not when they were compared last; error: a code of the trouble, and what it speaks of.
 CREATE TABLE mailbox_sync (
     mailbox_id    bigint      PRIMARY KEY REFERENCES mailbox,
     holder        uuid,

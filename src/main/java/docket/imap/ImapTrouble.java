@@ -1,6 +1,8 @@
 package docket.imap;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why the mail of a mailbox can't be reached: words that say what to do, without anything secret. */
 public final class ImapTrouble extends Exception {
@@ -16,7 +18,7 @@ public final class ImapTrouble extends Exception {
      * @param about the host and port, folder or code of which the words of this kind speak
      */
     ImapTrouble(Kind kind, String about) {
-        super(kind.words.formatted(about), null, false, false);
+        super(kind.words(about), null, false, false);
         this.kind = kind;
         this.about = about;
     }
@@ -49,9 +51,21 @@ public final class ImapTrouble extends Exception {
             this.words = words;
         }
 
+        /** The kind of that name. */
+        public static Optional<Kind> find(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst();
+        }
+
         /** Its name among the words. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** What is wrong and what to do, in English. */
+        public String words(String about) {
+            return words.formatted(about);
         }
     }
 

@@ -1,21 +1,12 @@
 package docket.mailsync;
 
 import java.util.List;
-import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** The statements that tell how the fetching of mail stands. */
+/** The statement that tells what is wrong with mail. */
 interface AlarmSql {
-
-    @SqlQuery("""
-            SELECT fetched_at, failing_since, error, missing, reconciled_at
-            FROM mailbox_sync
-            WHERE mailbox_id = :mailboxId
-            """)
-    @RegisterConstructorMapper(MailboxState.class)
-    Optional<MailboxState> find(@Bind("mailboxId") long mailboxId);
 
     /** Of mailboxes that are fetched; a flood counts for as long as one of its mails of the last day waits. */
     @SqlQuery("""
@@ -25,13 +16,14 @@ interface AlarmSql {
                 FROM mailbox
                 JOIN mailbox_sync AS sync ON sync.mailbox_id = mailbox.id
                 WHERE mailbox.retired_at IS NULL AND mailbox.imap_host IS NOT NULL)
-            SELECT mailbox_id, mailbox, 'FAILING' AS kind, failing_since AS since, 0 AS count, error
+            SELECT mailbox_id, mailbox, 'FAILING' AS kind, failing_since AS since, 0 AS count,
+                error AS trouble
             FROM fetched
             WHERE failing_since < now() - INTERVAL '15 minutes'
             UNION ALL
             SELECT mailbox_id, mailbox, 'MISSING', missing_since, missing, NULL
             FROM fetched
-            WHERE missing > 0
+            WHERE missing_since IS NOT NULL
             UNION ALL
             SELECT mail.mailbox_id, mailbox.name, 'FLOOD', min(mail.received_at), CAST(count(*) AS integer), NULL
             FROM incoming_mail AS mail
@@ -43,5 +35,6 @@ interface AlarmSql {
             ORDER BY since, mailbox_id, kind
             """)
     @RegisterConstructorMapper(MailAlarm.class)
+    @RegisterColumnMapper(FetchTroubles.class)
     List<MailAlarm> list();
 }

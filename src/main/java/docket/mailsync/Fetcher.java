@@ -34,7 +34,7 @@ final class Fetcher {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable ImapConnection connection;
-    private @Nullable String trouble;
+    private @Nullable FetchTrouble trouble;
     private int failures;
 
     /** Takes what it is for; it begins with {@link #start}. */
@@ -111,10 +111,10 @@ final class Fetcher {
             fetch(open);
             return pace.pause();
         } catch (ImapTrouble e) {
-            return goesOn() ? fail(e.words()) : Duration.ZERO;
+            return goesOn() ? fail(FetchTrouble.of(e)) : Duration.ZERO;
         } catch (IOException e) {
             LOG.error("A mail could not be stored", e);
-            return fail("Docket could not store a mail: its own disk failed, or is full.");
+            return fail(FetchTrouble.DISK);
         } finally {
             connection = null;
         }
@@ -153,12 +153,12 @@ final class Fetcher {
         sql.markFetched(target.mailbox().id());
     }
 
-    private Duration fail(String words) {
-        if (!words.equals(trouble)) {
-            LOG.warn("Mailbox {} can't be fetched: {}", name(), words);
+    private Duration fail(FetchTrouble now) {
+        if (!now.equals(trouble)) {
+            LOG.warn("Mailbox {} can't be fetched: {}", name(), now.words());
         }
-        trouble = words;
-        sql.markFailing(target.mailbox().id(), words);
+        trouble = now;
+        sql.markFailing(target.mailbox().id(), now.stored());
         return pace.pauseAfter(++failures);
     }
 

@@ -82,7 +82,7 @@ final class Intake {
             takeAll(connection, missing);
         }
         if (goesOn.getAsBoolean()) {
-            sql.markReconciled(mailbox.id());
+            sql.markReconciled(mailbox.id(), missing.size());
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailboxId null: mail that came through the pipe for no mailbox
  * @param mailbox its name, as mailboxId
  * @param count how many mails it is about; 0: that is not known
- * @param error why the mailbox can't be fetched, in English; null: it is another kind of alarm
+ * @param trouble why the mailbox can't be fetched; null: it is another kind of alarm
  */
 public record MailAlarm(
         @Nullable Long mailboxId,
@@ -18,7 +18,7 @@ public record MailAlarm(
         Kind kind,
         Instant since,
         int count,
-        @Nullable String error) {
+        @Nullable FetchTrouble trouble) {
 
     /** What is wrong. */
     public enum Kind {
@@ -38,7 +38,9 @@ public record MailAlarm(
     /** What is wrong, in English, for the log. */
     String words() {
         return switch (kind) {
-            case FAILING -> "Mailbox %s could not be fetched since %s: %s".formatted(mailbox, since, error);
+            case FAILING ->
+                "Mailbox %s could not be fetched since %s: %s"
+                        .formatted(mailbox, since, trouble == null ? "" : trouble.words());
             case MISSING -> "Mailbox %s has %d mails that the ledger lacks".formatted(mailbox, count);
             case FLOOD -> "A flood of mail, %d by now, was put into quarantine (mailbox: %s)".formatted(count, mailbox);
         };

@@ -104,10 +104,11 @@ interface PlaceSql {
             """)
     void markMissing(@Bind("mailboxId") long mailboxId, @Bind("missing") int missing);
 
+    /** Nothing is missing any more; how much was stays to be read. */
     @SqlUpdate("""
             UPDATE mailbox_sync
-            SET reconciled_at = now(), missing = 0, missing_since = NULL
+            SET reconciled_at = now(), missing = :missing, missing_since = NULL
             WHERE mailbox_id = :mailboxId
             """)
-    void markReconciled(@Bind("mailboxId") long mailboxId);
+    void markReconciled(@Bind("mailboxId") long mailboxId, @Bind("missing") int missing);
 }

@@ -3,7 +3,9 @@ package docket.settings;
 import docket.departments.Department;
 import docket.departments.DepartmentForm;
 import docket.departments.Departments;
+import docket.mailboxes.Mailboxes;
 import docket.pages.Visit;
+import docket.pages.Words;
 import docket.platform.Expected;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The departments of the desk. */
+/** The departments of the desk, and from where each sends its mails. */
 @Controller
 class DepartmentPages {
 
@@ -25,11 +27,13 @@ class DepartmentPages {
     private static final String ONE = ALL + "/{id:[0-9]+}";
 
     private final Departments departments;
+    private final Mailboxes mailboxes;
     private final Choices choices;
     private final Shelf shelf;
 
-    DepartmentPages(Departments departments, Choices choices, Shelf shelf) {
+    DepartmentPages(Departments departments, Mailboxes mailboxes, Choices choices, Shelf shelf) {
         this.departments = departments;
+        this.mailboxes = mailboxes;
         this.choices = choices;
         this.shelf = shelf;
     }
@@ -40,9 +44,9 @@ class DepartmentPages {
                 visit,
                 Listing.all(
                         Section.DEPARTMENTS,
-                        List.of("settings.priority"),
+                        List.of("settings.priority", "settings.sendsFrom"),
                         departments.listAll(),
-                        DepartmentPages::row));
+                        department -> row(department, visit.words())));
     }
 
     @GetMapping(ALL + "/new")
@@ -120,11 +124,20 @@ class DepartmentPages {
                 Field.check("default", form.isDefault()));
     }
 
-    private static Row row(Department thing) {
+    private Row row(Department thing, Words words) {
         return new Row(
                 ALL + "/" + thing.id(),
                 thing.name(),
                 Row.marks(thing.retiredAt(), thing.isDefault()),
-                List.of(Row.cell(thing.priority())));
+                List.of(Row.cell(thing.priority()), Row.cell(sender(thing, words))));
+    }
+
+    private @Nullable String sender(Department thing, Words words) {
+        return mailboxes
+                .ofDepartment(thing.id())
+                .map(mailbox -> mailbox.departmentId() == thing.id()
+                        ? mailbox.address()
+                        : words.get("settings.sendsFrom.other", mailbox.address()))
+                .orElse(null);
     }
 }

@@ -7,15 +7,22 @@ import docket.mailboxes.ImapPreset;
 import docket.mailboxes.Mailbox;
 import docket.mailboxes.MailboxForm;
 import docket.mailboxes.Mailboxes;
+import docket.mailsync.MailboxState;
+import docket.mailsync.MailboxStates;
 import docket.pages.Html;
 import docket.pages.Visit;
 import docket.pages.Words;
 import docket.platform.Expected;
 import docket.settings.Form.Act;
+import docket.settings.Shelf.FormPage;
+import docket.settings.Shelf.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The mailboxes of the desk, and whether they can be read. */
+/** The mailboxes of the desk, how the fetching of their mail stands, and whether they can be read. */
 @Controller
 class MailboxPages {
 
@@ -33,13 +40,16 @@ class MailboxPages {
     private static final String ONE = ALL + "/{id:[0-9]+}";
 
     private final Mailboxes mailboxes;
+    private final MailboxStates states;
     private final Probe probe;
     private final MailboxFieldset fields;
     private final Shelf shelf;
     private final Html html;
 
-    MailboxPages(Mailboxes mailboxes, Probe probe, MailboxFieldset fields, Shelf shelf, Html html) {
+    MailboxPages(
+            Mailboxes mailboxes, MailboxStates states, Probe probe, MailboxFieldset fields, Shelf shelf, Html html) {
         this.mailboxes = mailboxes;
+        this.states = states;
         this.probe = probe;
         this.fields = fields;
         this.shelf = shelf;
@@ -48,13 +58,19 @@ class MailboxPages {
 
     @GetMapping(ALL)
     ResponseEntity<byte[]> list(@RequestAttribute(Visit.NAME) Visit visit) {
+        Map<Long, MailboxState> all = states.all();
+        Optional<Long> standIn = mailboxes.ofDepartment(null).map(Mailbox::id);
         return shelf.list(
                 visit,
                 Listing.all(
                         Section.MAILBOXES,
-                        List.of("settings.address", "settings.department", "settings.imap"),
+                        List.of("settings.address", "settings.department", "fetching.at"),
                         mailboxes.listAll(),
-                        mailbox -> row(mailbox, visit.words())));
+                        mailbox -> row(
+                                mailbox,
+                                all.get(mailbox.id()),
+                                standIn.equals(Optional.of(mailbox.id())),
+                                visit.words())));
     }
 
     /** A form to fill in; where a mail service was chosen, with what that wants. */
@@ -77,7 +93,9 @@ class MailboxPages {
 
     @GetMapping(ONE)
     ResponseEntity<byte[]> one(@RequestAttribute(Visit.NAME) Visit visit, @PathVariable long id) {
-        return shelf.form(visit, form(mailboxes.get(id), visit.words()));
+        shelf.change(visit, Section.MAILBOXES);
+        Mailbox mailbox = mailboxes.get(id);
+        return page(visit, mailbox).of(200, form(mailbox, visit.words()), Refusal.NONE);
     }
 
     @PostMapping(ONE)
@@ -88,23 +106,24 @@ class MailboxPages {
             @RequestParam(defaultValue = "") String seen) {
         Mailbox now = mailboxes.get(id);
         Expected<Mailbox> expected = Seen.expected(seen);
-        return shelf.send(
-                visit,
-                form(now, visit.words()).with(fields.of(sent, false, visit.words()), seen),
-                () -> form(now, visit.words()),
-                () -> mailboxes.change(visit.staff(), id, expected.then(before -> sent.form())));
+        Form form = form(now, visit.words()).with(fields.of(sent, false, visit.words()), seen);
+        return answer(visit, now, form, () -> {
+            mailboxes.change(visit.staff(), id, expected.then(before -> sent.form()));
+            return Html.seeOther(ALL);
+        });
     }
 
     @PostMapping(ONE + "/{act:retire|reinstate}")
     ResponseEntity<byte[]> act(
             @RequestAttribute(Visit.NAME) Visit visit, @PathVariable long id, @PathVariable String act) {
-        Form form = form(mailboxes.get(id), visit.words());
-        return shelf.send(visit, form, () -> form, () -> {
+        Mailbox mailbox = mailboxes.get(id);
+        return answer(visit, mailbox, form(mailbox, visit.words()), () -> {
             if (act.equals("retire")) {
                 mailboxes.retire(visit.staff(), id, Expected.any());
             } else {
                 mailboxes.reinstate(visit.staff(), id, Expected.any());
             }
+            return Html.seeOther(ALL);
         });
     }
 
@@ -112,8 +131,7 @@ class MailboxPages {
     @PostMapping(ONE + "/test")
     ResponseEntity<byte[]> test(@RequestAttribute(Visit.NAME) Visit visit, @PathVariable long id) {
         Mailbox mailbox = mailboxes.get(id);
-        Form form = form(mailbox, visit.words());
-        return shelf.answer(visit, form, () -> form, () -> {
+        return answer(visit, mailbox, form(mailbox, visit.words()), () -> {
             Actor.Staff actor = visit.staff();
             ProbeResult result = probe.run(actor, id);
             return html.page(
@@ -121,6 +139,24 @@ class MailboxPages {
                     visit.frame(),
                     Map.of("sections", Section.of(actor), "mailbox", mailbox, "result", result));
         });
+    }
+
+    private ResponseEntity<byte[]> answer(
+            Visit visit, Mailbox mailbox, Form form, Supplier<ResponseEntity<byte[]>> act) {
+        return shelf.answer(visit, page(visit, mailbox), form, () -> form(mailbox, visit.words()), act);
+    }
+
+    private FormPage page(Visit visit, Mailbox mailbox) {
+        return (status, form, refusal) -> html.page(
+                status,
+                "settings/mailbox.jte",
+                visit.frame(),
+                Map.of(
+                        "sections", Section.of(visit.staff()),
+                        "form", form,
+                        "refusal", refusal,
+                        "mailbox", mailbox,
+                        "state", states.of(mailbox.id())));
     }
 
     private Form form(MailboxSent sent, Words words) {
@@ -141,16 +177,29 @@ class MailboxPages {
                 acts);
     }
 
-    private static Row row(Mailbox thing, Words words) {
+    /** Takes the state of it; null: it is newer than the states. */
+    private static Row row(Mailbox thing, @Nullable MailboxState state, boolean standsIn, Words words) {
+        List<String> marks = Row.marks(thing.retiredAt(), false);
+        if (standsIn) {
+            marks.add("settings.standsIn");
+        }
+        boolean fetched = thing.imap() != null && thing.retiredAt() == null;
+        if (fetched && state != null && state.failingSince() != null) {
+            marks.add("settings.failing");
+        }
         return new Row(
                 ALL + "/" + thing.id(),
                 thing.name(),
-                Row.marks(thing.retiredAt(), false),
-                List.of(
-                        thing.address(),
-                        thing.department(),
-                        thing.imap() == null
-                                ? words.get("settings.piped")
-                                : thing.imap().host()));
+                marks,
+                List.of(thing.address(), thing.department(), fetchedAt(thing, state, words)));
+    }
+
+    private static String fetchedAt(Mailbox thing, @Nullable MailboxState state, Words words) {
+        if (thing.imap() == null) {
+            return words.get("settings.piped");
+        }
+        return state == null || state.fetchedAt() == null
+                ? words.get("fetching.never")
+                : words.brief(state.fetchedAt());
     }
 }

@@ -11,6 +11,7 @@ import docket.imap.Probe;
 import docket.mailboxes.Mailbox;
 import docket.mailboxes.MailboxForm;
 import docket.mailboxes.Mailboxes;
+import docket.mailsync.MailboxStates;
 import docket.platform.Expected;
 import docket.tokens.Scope;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The mailboxes of the desk. */
+/** The mailboxes of the desk, and how the fetching of their mail stands. */
 @RestController
 class MailboxesResource {
 
@@ -37,11 +38,13 @@ class MailboxesResource {
     private static final String RETIREMENT = ONE + "/retirement";
 
     private final Mailboxes mailboxes;
+    private final MailboxStates states;
     private final Probe probe;
     private final Things things;
 
-    MailboxesResource(Mailboxes mailboxes, Probe probe, Things things) {
+    MailboxesResource(Mailboxes mailboxes, MailboxStates states, Probe probe, Things things) {
         this.mailboxes = mailboxes;
+        this.states = states;
         this.probe = probe;
         this.things = things;
     }
@@ -98,6 +101,13 @@ class MailboxesResource {
     void reinstate(
             @RequestAttribute(ACTOR) Actor.Staff actor, @PathVariable long mailboxId, HttpServletRequest request) {
         mailboxes.reinstate(actor, mailboxId, things.expected(request, MailboxJson::of));
+    }
+
+    /** A thing of its own: the mailbox's tag must not change with each fetching. */
+    @GetMapping(ONE + "/fetching")
+    @Needs(Scope.STAFF_READ)
+    MailboxFetchingJson fetching(@PathVariable long mailboxId) {
+        return MailboxFetchingJson.of(mailboxes.get(mailboxId), states.of(mailboxId));
     }
 
     /** Tries to read the mailbox; trouble with it is an answer, not an error. */

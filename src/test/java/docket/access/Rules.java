@@ -87,6 +87,7 @@ final class Rules {
         Rule mail = scope(Scope.ADMIN).may(Permission.MAIL_MANAGE);
         things(rules, "Mailbox", "Mailboxes", mail);
         rules.put("testMailbox", mail);
+        rules.put("getMailboxFetching", STAFF_READ);
         rules.put("listMailTexts", STAFF_READ);
         rules.put("getMailText", STAFF_READ);
         for (String act : List.of("change", "reset", "preview")) {

@@ -10,11 +10,16 @@ public final class MailboxForms {
 
     /** One of that name and an address of its own, that the pipe fills. */
     public static MailboxForm named(String name) {
+        return named(name, TestServer.DEPARTMENT);
+    }
+
+    /** The same for tickets of another department. */
+    public static MailboxForm named(String name, String department) {
         return new MailboxForm(
                 name,
                 UUID.randomUUID() + "@desk.example",
                 "Example Support",
-                TestServer.DEPARTMENT,
+                department,
                 TestServer.CATEGORY,
                 null,
                 true,

@@ -68,7 +68,10 @@ class FetchingTest {
 
         server.goAway();
         await().until(() -> states.of(mailbox.id()).failingSince() != null);
-        assertThat(states.of(mailbox.id()).error()).contains("127.0.0.1");
+        assertThat(states.of(mailbox.id()).trouble())
+                .extracting(FetchTrouble::words)
+                .asString()
+                .contains("127.0.0.1");
 
         server.comeBack("One", "Two");
         await().untilAsserted(() -> assertThat(Taken.of(mailbox)).endsWith("Two"));
@@ -79,7 +82,7 @@ class FetchingTest {
     void a_mailbox_that_was_put_right_is_fetched_at_once() throws Exception {
         process();
         Mailbox mailbox = server.mailbox("wrong horse");
-        await().until(() -> states.of(mailbox.id()).error() != null);
+        await().until(() -> states.of(mailbox.id()).trouble() != null);
         assertThat(log.with(Level.WARN, mailbox.name()))
                 .singleElement()
                 .asString()

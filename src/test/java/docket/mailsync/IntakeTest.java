@@ -134,8 +134,12 @@ class IntakeTest {
         anHourPasses();
         reconcile();
         assertThat(Taken.of(mailbox)).containsExactly("One", "Two", "Three", "One");
+        assertThat(states.of(mailbox.id()).missing()).isEqualTo(1);
+        assertThat(states.of(mailbox.id()).missingSince()).isNull();
+
+        anHourPasses();
+        reconcile();
         assertThat(states.of(mailbox.id()).missing()).isZero();
-        assertThat(states.of(mailbox.id()).reconciledAt()).isNotNull();
     }
 
     @Test
@@ -155,6 +159,7 @@ class IntakeTest {
 
         assertThatThrownBy(this::reconcile).isInstanceOf(ImapTrouble.class);
         assertThat(states.of(mailbox.id()).missing()).isEqualTo(1);
+        assertThat(states.of(mailbox.id()).missingSince()).isNotNull();
         assertThat(TestServer.part(MailAlarms.class).list())
                 .filteredOn(alarm -> mailbox.name().equals(alarm.mailbox()))
                 .singleElement()

@@ -50,7 +50,11 @@ class MailAlarmsTest {
         alarms.tell();
         Taken.update("UPDATE mailbox_sync SET missing = 7, missing_since = now() WHERE mailbox_id = ?", mailbox.id());
         alarms.tell();
-        assertThat(errors()).hasSize(2).first().asString().contains("could not be fetched", "No such host");
+        assertThat(errors())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("could not be fetched", "There is no host mail.example");
         assertThat(errors().getLast()).contains("has 7 mails that the ledger lacks");
 
         fails(1);
@@ -82,7 +86,7 @@ class MailAlarmsTest {
     private void fails(int minutes) {
         Taken.update("""
                 UPDATE mailbox_sync
-                SET failing_since = now() - make_interval(mins => ?), error = 'No such host'
+                SET failing_since = now() - make_interval(mins => ?), error = 'unknown-host mail.example'
                 WHERE mailbox_id = ?
                 """, minutes, mailbox.id());
     }

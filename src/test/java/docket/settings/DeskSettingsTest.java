@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import docket.TestServer;
 import docket.departments.Departments;
 import docket.login.Browser;
+import docket.mailboxes.MailboxForm;
+import docket.mailboxes.MailboxForms;
+import docket.mailboxes.Mailboxes;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +77,19 @@ class DeskSettingsTest {
     }
 
     @Test
+    void it_is_said_from_which_mailbox_a_department_sends() {
+        String path = "/console/settings/departments";
+        TestServer.part(Mailboxes.class).add(TestServer.SYSTEM, MailboxForms.named("Box " + UUID.randomUUID()));
+        admin.open(path + "/new");
+        assertThat(row(admin.submit(path, "name", name).body())).contains("(none of its own)");
+
+        MailboxForm own = MailboxForms.named("Box " + UUID.randomUUID(), name);
+        TestServer.part(Mailboxes.class).add(TestServer.SYSTEM, own);
+        assertThat(row(admin.open(path).body())).contains(own.address()).doesNotContain("(none of its own)");
+        assertThat(admin.open("/console/settings/mailboxes").body()).contains("for departments without one");
+    }
+
+    @Test
     void a_name_that_is_taken_is_refused_in_words() {
         admin.open("/console/settings/departments/new");
         HttpResponse<String> form = admin.submit("/console/settings/departments", "name", TestServer.DEPARTMENT);
@@ -102,6 +119,11 @@ class DeskSettingsTest {
 
     private String escaped() {
         return name.replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private String row(String page) {
+        String from = page.substring(page.indexOf(escaped()));
+        return from.substring(0, from.indexOf("</tr>"));
     }
 
     private String id(String page, String path) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Mailboxes, as admins change and try them in a browser. */
@@ -24,7 +25,7 @@ class MailboxSettingsTest {
     void a_mailbox_is_added_changed_retired_and_used_again() {
         HttpResponse<String> list = add("127.0.0.1");
         assertThat(list.uri().getPath()).isEqualTo(ALL);
-        assertThat(list.body()).contains(name, "127.0.0.1");
+        assertThat(list.body()).contains(name, "never yet");
         Mailbox box = box();
         assertThat(box.subAddresses()).isTrue();
         assertThat(box.acknowledges()).isFalse();
@@ -76,6 +77,47 @@ class MailboxSettingsTest {
     }
 
     @Test
+    void how_the_fetching_stands_is_told_and_why_it_fails() {
+        add("127.0.0.1");
+        String one = ALL + "/" + box().id();
+        assertThat(admin.open(one).body()).contains("Not fetched yet", "no mail");
+
+        fetching("fetched_at = now(), reconciled_at = now(), missing = 2");
+        assertThat(admin.open(one).body())
+                .contains("Mail is fetched", "2 mails were missing, and are here now")
+                .doesNotContain("Fails since");
+
+        fetching("failing_since = now(), error = 'bad-login 127.0.0.1:1', missing = 1, missing_since = now()");
+        assertThat(admin.open(one).body())
+                .contains("Mail can't be fetched", "127.0.0.1:1 did not let this user in", "one mail is missing");
+        assertThat(admin.open(ALL).body()).contains("can't be fetched");
+
+        admin.submit(
+                "/account/profile",
+                "name",
+                "Nora",
+                "language",
+                "de",
+                "timeZone",
+                "UTC",
+                "theme",
+                "dark",
+                "notices",
+                "none");
+        assertThat(admin.open(one).body()).contains("127.0.0.1:1 hat diesen Benutzer", "eine E-Mail fehlt seit");
+    }
+
+    @Test
+    void of_one_that_is_filled_by_the_pipe_alone_and_of_a_retired_one_it_is_said() {
+        add("");
+        String one = ALL + "/" + box().id();
+        assertThat(admin.open(one).body()).contains("By the pipe alone", "no mail");
+
+        admin.submit(one + "/retire");
+        assertThat(admin.open(one).body()).doesNotContain("By the pipe alone");
+    }
+
+    @Test
     void a_port_that_is_no_number_is_told_at_its_field() {
         admin.open(ALL + "/new");
         HttpResponse<String> form = submit(ALL, "127.0.0.1", "hunter2", "imapPort", "imap");
@@ -106,6 +148,14 @@ class MailboxSettingsTest {
         fields.addAll(List.of("category", TestServer.CATEGORY, "language", "en", "subAddresses", "true"));
         fields.addAll(List.of("imapHost", host, "imapSecurity", "off", "password", password));
         return admin.submit(path, fields.toArray(String[]::new));
+    }
+
+    private void fetching(String state) {
+        TestServer.part(Jdbi.class).useHandle(handle -> {
+            long id = box().id();
+            handle.execute("INSERT INTO mailbox_sync (mailbox_id) VALUES (?) ON CONFLICT DO NOTHING", id);
+            handle.execute("UPDATE mailbox_sync SET " + state + " WHERE mailbox_id = ?", id);
+        });
     }
 
     private Mailbox box() {

@@ -13,6 +13,7 @@ import docket.mailboxes.MailboxForms;
 import docket.mailboxes.MailboxSecret;
 import docket.mailboxes.Mailboxes;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** The button that tries a mailbox, in a browser with scripts. */
@@ -23,8 +24,15 @@ class MailboxTestButtonTest {
         MailboxForm form = MailboxForms.named("Box " + UUID.randomUUID()).with(unreachable());
         long id = TestServer.part(Mailboxes.class).add(TestServer.SYSTEM, form);
 
+        TestServer.part(Jdbi.class)
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO mailbox_sync (mailbox_id, failing_since, error) VALUES (?, now(), 'no-folder Support')",
+                        id));
+
         try (Window window = Window.open(Screen.WIDE).signIn(TestServer.staff("admin"))) {
             Page page = window.go("/console/settings/mailboxes/" + id);
+            assertThat(page.locator(".fetching").innerText()).contains("There is no folder Support");
+            Axe.findsNothing(page);
             page.click("form[action$='/test'] button");
 
             assertThat(page.locator(".settings-steps .failed").innerText()).contains("No connection");

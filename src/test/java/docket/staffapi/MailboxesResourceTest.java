@@ -2,9 +2,11 @@ package docket.staffapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import docket.TestServer;
 import docket.staffapi.Noun.Made;
 import docket.v3.Api;
 import docket.v3.Api.Answer;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +50,26 @@ class MailboxesResourceTest {
         assertThat(admin.patch(mailbox.path(), "{\"imapHost\": \"a host\"}", "If-Match", "*")
                         .errors())
                 .containsOnlyKeys("imapHost", "password");
+    }
+
+    @Test
+    void how_the_fetching_stands_is_a_thing_of_its_own() {
+        String fetching = mailbox.path() + "/fetching";
+        assertThat(admin.get(fetching).text()).isEqualTo("{\"fetched\":false,\"waiting\":0}");
+
+        admin.patch(mailbox.path(), IMAP, "If-Match", "*");
+        TestServer.part(Jdbi.class)
+                .useHandle(
+                        handle -> handle.execute("""
+                        INSERT INTO mailbox_sync (mailbox_id, failing_since, error, reconciled_at, missing)
+                        VALUES (?, now(), 'refused 127.0.0.1:1', now(), 3)
+                        """, mailbox.json().get("id").longValue()));
+        JsonNode failing = admin.get(fetching).json();
+        assertThat(failing.get("fetched").booleanValue()).isTrue();
+        assertThat(failing.get("trouble").get("kind").stringValue()).isEqualTo("refused");
+        assertThat(failing.get("trouble").get("words").stringValue()).contains("127.0.0.1:1 takes no connections");
+        assertThat(failing.get("missing").intValue()).isEqualTo(3);
+        assertThat(failing.has("missingSince")).isFalse();
     }
 
     @Test
