@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +28,9 @@ public class Live {
 
     /** With the three seconds that sessions are remembered, the end of one is felt within five. */
     private static final Duration TURN = Duration.ofSeconds(1);
+
+    /** Mail that waits, or was decided on, stands at the ticket that it may belong to. */
+    private static final Set<String> OF_TICKETS = Set.of("ticket.", "mail.");
 
     /** What can take a ticket out of a member's sight, and so out of lists, where nothing more is told of it. */
     private static final Set<String> LEAVING = Set.of("ticket.changed", "ticket.deleted");
@@ -135,7 +139,7 @@ public class Live {
             return;
         }
         List<Entry> entries = stretch.get().entries().stream()
-                .filter(entry -> entry.type().startsWith("ticket."))
+                .filter(entry -> OF_TICKETS.stream().anyMatch(entry.type()::startsWith))
                 .toList();
         if (!entries.isEmpty()) {
             tellTickets(listener, entries);
@@ -144,24 +148,25 @@ public class Live {
     }
 
     private void tellTickets(Listener listener, List<Entry> entries) throws IOException {
-        Map<Long, String> seen = seen(listener.member(), entries);
+        Map<Long, SeenEntry> seen = seen(listener.member(), entries);
         // Lists come first: a stream that breaks after this and goes on from here tells them again.
         if (!seen.isEmpty() || entries.stream().anyMatch(entry -> LEAVING.contains(entry.type()))) {
             listener.tell(new News.ListsTouched(), clock.instant());
         }
         for (Entry entry : entries) {
-            String by = seen.get(entry.cursor().eventId());
-            if (by != null) {
+            SeenEntry about = seen.get(entry.cursor().eventId());
+            if (about != null) {
                 listener.reach(entry.cursor());
                 boolean own = entry.actor().equals("staff")
                         && Long.valueOf(listener.personId()).equals(entry.actorId());
-                listener.tell(new News.TicketTouched(entry.objectId(), entry.type(), by, own), clock.instant());
+                listener.tell(
+                        new News.TicketTouched(about.ticketId(), entry.type(), about.byName(), own), clock.instant());
             }
         }
     }
 
-    private Map<Long, String> seen(Actor.Staff member, List<Entry> entries) {
+    private Map<Long, SeenEntry> seen(Actor.Staff member, List<Entry> entries) {
         List<Long> ids = entries.stream().map(entry -> entry.cursor().eventId()).toList();
-        return sql.seen(member, ids).stream().collect(Collectors.toMap(SeenEntry::id, SeenEntry::byName));
+        return sql.seen(member, ids).stream().collect(Collectors.toMap(SeenEntry::id, Function.identity()));
     }
 }

@@ -11,11 +11,14 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** The statements that tell what of the news a member may hear. */
 interface LiveSql {
 
-    /** Of those entries about tickets the ones whose ticket the member sees now. */
+    /** Of those entries the ones about a ticket that the member sees now; others than its own name it, where they have one. */
     @SqlQuery("""
-            SELECT event.id, coalesce(person.name, '') AS by_name
+            SELECT event.id, t.id AS ticket_id, coalesce(person.name, '') AS by_name
             FROM event
-            JOIN ticket t ON t.id = event.object_id
+            JOIN ticket t ON t.id = CASE
+                WHEN event.type LIKE 'ticket.%' THEN event.object_id
+                ELSE CAST(event.detail ->> 'ticketId' AS bigint)
+            END
             LEFT JOIN person ON person.id = event.actor_id AND event.actor IN ('customer', 'staff')
             WHERE event.id = ANY (:ids)
                 AND <visible>

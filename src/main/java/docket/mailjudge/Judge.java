@@ -128,7 +128,7 @@ public class Judge {
         Reason reason = outcome.reason();
         Long ticketId = outcome.ticketId();
         if (outcome.disposition() == Disposition.QUARANTINED && reason != null) {
-            events.append(ACTOR, new MailEvent.MailQuarantined(id, reason));
+            events.append(ACTOR, new MailEvent.MailQuarantined(id, ticketId, reason));
         } else if (outcome.disposition() == Disposition.PROPOSED && reason != null && ticketId != null) {
             events.append(ACTOR, new MailEvent.MailProposed(id, ticketId, reason));
         }

@@ -2,6 +2,7 @@ package docket.mailjudge;
 
 import docket.events.Event;
 import docket.mailin.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to mail that came in, beyond what it does to tickets. */
 public sealed interface MailEvent extends Event {
@@ -22,8 +23,12 @@ public sealed interface MailEvent extends Event {
         return mailId();
     }
 
-    /** It waits for staff. */
-    record MailQuarantined(long mailId, Reason reason) implements MailEvent {}
+    /**
+     * It waits for staff.
+     *
+     * @param ticketId the ticket that it belongs to; null: none
+     */
+    record MailQuarantined(long mailId, @Nullable Long ticketId, Reason reason) implements MailEvent {}
 
     /** It may belong to a ticket; staff decide. */
     record MailProposed(long mailId, long ticketId, Reason reason) implements MailEvent {}

@@ -7,6 +7,8 @@ import docket.outbox.SentMail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What mail adds to the page of a ticket.
@@ -32,6 +34,15 @@ public record TicketMail(
     /** How the mails of a message stand. */
     public List<SentMail> sent(long messageId) {
         return sent.getOrDefault(messageId, List.of());
+    }
+
+    /** What there is to say beside the messages: as long as nothing of that changes, it is the same. */
+    public String state() {
+        return Stream.concat(
+                        Stream.of(proposed, aside).flatMap(List::stream).map(IncomingMail::id),
+                        copied.stream().map(CopiedPerson::address))
+                .map(String::valueOf)
+                .collect(Collectors.joining("."));
     }
 
     /** Whether there is something to say beside the messages. */

@@ -99,7 +99,7 @@ public record TicketView(
     /** What is shown of it: as long as nothing of that changes, there is no news. */
     public String state() {
         return Stream.concat(
-                        Stream.of(lastId(), ticket().version()),
+                        Stream.of(lastId(), mail.state(), ticket().version()),
                         held.stream()
                                 .flatMap(draft -> Stream.of(draft.id(), draft.refusal() == null ? "held" : "refused")))
                 .map(String::valueOf)

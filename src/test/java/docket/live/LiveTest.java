@@ -10,6 +10,8 @@ import docket.casework.Cases;
 import docket.casework.Sent;
 import docket.events.Actor;
 import docket.events.Cursor;
+import docket.mailin.Reason;
+import docket.mailjudge.MailEvent;
 import docket.tickets.Tickets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +50,19 @@ class LiveTest {
                 .extracting(News.TicketTouched::id, News.TicketTouched::type, News.TicketTouched::own)
                 .containsExactly(tuple(id, "ticket.opened", false), tuple(id, "ticket.closed", true));
         assertThat(heard.getLast()).isEqualTo(new News.TicketTouched(id, "ticket.closed", "Anna Meyer", true));
+    }
+
+    @Test
+    void mail_that_waits_at_a_ticket_is_news_of_the_ticket() {
+        long id = Cases.open(customer);
+        newsroom.happen(new MailEvent.MailQuarantined(id, null, Reason.FLOOD));
+        newsroom.happen(new MailEvent.MailQuarantined(7, id, Reason.AUTO_REPLY));
+        newsroom.happen(new MailEvent.MailProposed(8, id, Reason.OTHER_SENDER));
+        newsroom.happen(new MailEvent.MailProposed(9, Cases.open(customer, Cases.SALES), Reason.OTHER_SENDER));
+
+        assertThat(newsroom.hearsOfTickets(Cases.agent(TestServer.DEPARTMENT)))
+                .extracting(News.TicketTouched::id, News.TicketTouched::type)
+                .containsExactly(tuple(id, "ticket.opened"), tuple(id, "mail.quarantined"), tuple(id, "mail.proposed"));
     }
 
     @Test

@@ -48,6 +48,11 @@ final class Newsroom {
         start = live.place();
     }
 
+    void happen(Event event) {
+        TestServer.part(TransactionTemplate.class)
+                .executeWithoutResult(status -> events.append(TestServer.SYSTEM, event));
+    }
+
     /** Writes something down that concerns no browser. */
     void happen(String type, int times) {
         TestServer.part(TransactionTemplate.class).executeWithoutResult(status -> {
