@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.cert.CertificateException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.net.ssl.SSLHandshakeException;
@@ -102,6 +103,22 @@ class ImapTroubleTest {
                 ScriptedImap rude = new ScriptedImap(Map.of("hello", "* BYE not today"))) {
             assertThat(trouble(Boxes.at(silent.port(), "off")).kind()).isEqualTo(Kind.TIMEOUT);
             assertThat(trouble(Boxes.at(rude.port(), "off")).kind()).isEqualTo(Kind.PROTOCOL);
+        }
+    }
+
+    @Test
+    void whoever_keeps_starttls_from_being_used_hears_no_password() {
+        Map<String, String> stripped = ImapConnectionTest.opening("IMAP4rev1");
+        Map<String, String> refused = ImapConnectionTest.opening("IMAP4rev1 STARTTLS");
+        refused.put("STARTTLS", "TAG NO not today");
+        Map<String, String> signedIn = ImapConnectionTest.opening("IMAP4rev1");
+        signedIn.put("hello", "* PREAUTH you are in already");
+
+        for (Map<String, String> answers : List.of(stripped, refused, signedIn)) {
+            try (ScriptedImap server = new ScriptedImap(answers)) {
+                assertThat(trouble(Boxes.at(server.port(), "starttls"))).isNotNull();
+                assertThat(server.heard()).noneMatch(line -> line.contains("LOGIN") || line.contains("AUTHENTICATE"));
+            }
         }
     }
 
