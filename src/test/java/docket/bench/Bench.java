@@ -35,6 +35,12 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--audit", paramLabel = "N", description = "Seal and prove a ledger of N lines, and nothing else.")
     private int audit;
 
+    @Option(
+            names = "--mail",
+            paramLabel = "N",
+            description = "Send N mails to a real Postfix, and nothing else (root).")
+    private int mail;
+
     @Option(names = "--login-flood", description = "Measure reading while a hundred a second try to sign in.")
     private boolean loginFlood;
 
@@ -83,6 +89,10 @@ final class Bench implements Callable<Integer> {
         }
         if (audit > 0) {
             answers.print(new AuditBench(data, progress).measure(audit));
+            return 0;
+        }
+        if (mail > 0) {
+            answers.print(new MailBench(launcher, data, progress).measure(mail));
             return 0;
         }
         if (loginFlood) {
