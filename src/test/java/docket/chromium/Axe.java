@@ -2,6 +2,7 @@ package docket.chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Check;
 import com.deque.html.axecore.results.CheckedNode;
@@ -26,8 +27,11 @@ public final class Axe {
 
     /** Every element that is wrong, and what is wrong with it. */
     public static List<String> violations(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations")); // not what is well: that is nearly every element of the page
         List<Rule> broken = new AxeBuilder(page)
                 .setLegacyMode(true)
+                .options(options)
                 .withTags(TAGS)
                 .analyze()
                 .getViolations();
