@@ -137,7 +137,7 @@ run_tests() {
       need shellcheck shellcheck
       need_browser
       (cd "$here" && shellcheck -x docket .ci/run src/test/sh/rigs.sh)
-      maven verify
+      maven verify -Dtest.forks=2
       with_postgres15 maven surefire:test -Dtest.groups=postgres15
       ;;
     --crash) maven verify -Dtest.groups=crash -Dtest.excludedGroups= ;;

@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class TestDatabase {
 
+    /** Of this process alone, for others may run the tests of other classes meanwhile. */
+    private static final Path FOLDER = Path.of(System.getProperty("docket.test.folder", "target/test-postgresql"));
+
     private static final Pattern URL = Pattern.compile("postgresql://(.*):(.*)@(.*)/(.*)");
     private static final String SERVER = server();
     private static final HikariDataSource POOL = open(create("docket_test"));
@@ -42,6 +45,11 @@ public final class TestDatabase {
 
     public static TransactionTemplate transactions() {
         return new TransactionTemplate(new DataSourceTransactionManager(POOL));
+    }
+
+    /** Where the PostgreSQL that Docket brings along is unpacked, unless the tests use another. */
+    public static Path folder() {
+        return FOLDER;
     }
 
     /** Makes an empty database, in the place of one of that name, and answers its address for DOCKET_DATABASE_URL. */
@@ -67,7 +75,7 @@ public final class TestDatabase {
         if (!given.isEmpty()) {
             return given;
         }
-        Postgres postgres = Postgres.start(Path.of("target", "test-postgresql"));
+        Postgres postgres = Postgres.start(FOLDER);
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         return "postgresql://" + postgres.username() + ":" + postgres.password()
                 + postgres.jdbcUrl().replaceFirst("jdbc:postgresql://", "@");

@@ -2,6 +2,7 @@ package docket.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import docket.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -88,7 +89,7 @@ class CrashTest {
     /** Unpacking takes as long as all the rest of a start. */
     private void shareUnpackedPostgres() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data/postgresql"));
-        try (var unpacked = Files.newDirectoryStream(Path.of("target/test-postgresql"), "[0-9]*")) {
+        try (var unpacked = Files.newDirectoryStream(TestDatabase.folder(), "[0-9]*")) {
             for (Path programs : unpacked) {
                 if (!programs.toString().endsWith(".new")) {
                     Files.createSymbolicLink(data.resolve(programs.getFileName()), programs.toRealPath());
