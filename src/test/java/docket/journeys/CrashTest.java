@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
     private static final Pattern TOKEN = Pattern.compile("dkt_[0-9A-Za-z]+");
-    private static final int LAST_TICKET_OF_DEMO = 12;
+    private static final int LAST_TICKET_OF_DEMO = 13;
     private static final int PATIENCE_SECONDS = 120;
 
     /** What is put to the test is that nothing is lost, however fast it comes. */
