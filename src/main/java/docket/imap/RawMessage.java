@@ -68,7 +68,8 @@ final class RawMessage extends InputStream {
                     int size = bytes == null ? 0 : bytes.available();
                     piece = bytes == null ? InputStream.nullInputStream() : bytes;
                     fetched += size;
-                    complete = size < PIECE;
+                    // A server that knows no pieces sends all of it, and says no origin (RFC 3501, 7.4.2).
+                    complete = size < PIECE || body.getOrigin() < 0;
                     return true;
                 }
             }

@@ -14,6 +14,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -180,6 +181,24 @@ class ImapConnectionTest {
                 ImapConnection connection = Boxes.open(Boxes.at(half.port(), "off"))) {
             assertThatThrownBy(() -> connection.fetch(7, raw -> raw.readAllBytes()))
                     .isInstanceOf(ImapTrouble.class);
+        }
+    }
+
+    @Test
+    void a_server_that_knows_no_pieces_is_asked_for_a_message_once() throws Exception {
+        String message = "x".repeat(300_000);
+        Map<String, String> answers = opening("IMAP4rev1");
+        answers.put("UID", "* 1 FETCH (UID 7 BODY[] {300000}\n" + message + ")\nTAG OK done");
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+
+        try (ScriptedImap whole = new ScriptedImap(answers);
+                ImapConnection connection = Boxes.open(Boxes.at(whole.port(), "off"))) {
+            connection.fetch(7, raw -> raw.transferTo(read));
+
+            assertThat(read.toString(StandardCharsets.US_ASCII)).isEqualTo(message);
+            assertThat(whole.heard())
+                    .filteredOn(line -> line.contains("UID FETCH"))
+                    .hasSize(1);
         }
     }
 
