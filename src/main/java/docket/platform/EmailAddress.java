@@ -2,6 +2,7 @@ package docket.platform;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,19 @@ public record EmailAddress(String value) {
     /** What it is found by: in lower case, as every mail system of today reads it. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);
+    }
+
+    /** All keys that it may have: people write a foreign domain in its own letters, mail names it as the name service does. */
+    public List<String> keys() {
+        String key = key();
+        int domain = key.lastIndexOf('@') + 1;
+        try {
+            String local = key.substring(0, domain);
+            String name = key.substring(domain);
+            return List.of(key, local + IDN.toASCII(name), local + IDN.toUnicode(name));
+        } catch (IllegalArgumentException e) {
+            return List.of(key);
+        }
     }
 
     private static boolean isAddress(String value) {

@@ -30,4 +30,11 @@ class EmailAddressTest {
     void what_is_none_is_refused(String sent) {
         assertThat(EmailAddress.of(sent)).isEmpty();
     }
+
+    @Test
+    void a_foreign_domain_is_found_by_both_of_its_names() {
+        assertThat(new EmailAddress("Ann@Müller.example").keys())
+                .contains("ann@müller.example", "ann@xn--mller-kva.example");
+        assertThat(new EmailAddress("ann@xn--mller-kva.example").keys()).contains("ann@müller.example");
+    }
 }
