@@ -2,29 +2,24 @@ package docket.html;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The addresses by which HTML names the pictures that came with it (RFC 2392): {@code cid:logo@example.com}. */
 public final class ContentIds {
 
     private static final String SCHEME = "cid:";
-    private static final int LONGEST = 998;
+    private static final Pattern ADDRESS = Pattern.compile("(?i)cid:[^\"'<> \\t\\n)]{0,998}");
 
     private ContentIds() {}
 
     /** The ids that stand somewhere in the HTML; none is ever shown, so it need not be read as HTML. */
     public static Set<String> in(String html) {
-        Set<String> ids = new HashSet<>();
-        int end = 0;
-        for (int at = html.indexOf(SCHEME); at >= 0; at = html.indexOf(SCHEME, end)) {
-            end = at + SCHEME.length();
-            while (end < html.length() && end - at < LONGEST && "\"'<> \t\n)".indexOf(html.charAt(end)) < 0) {
-                end++;
-            }
-            ids.add(of(html.substring(at, end)));
-        }
-        return ids;
+        return ADDRESS.matcher(html)
+                .results()
+                .map(address -> of(address.group()))
+                .collect(Collectors.toSet());
     }
 
     static boolean isOne(String address) {

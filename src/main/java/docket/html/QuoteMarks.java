@@ -9,16 +9,11 @@ import java.util.StringTokenizer;
 /** Knows the elements by which mail programs set apart what they repeat of others, and the signature. */
 final class QuoteMarks {
 
-    private static final Set<String> QUOTES = Set.of(
-            "gmail_quote",
-            "gmail_quote_container",
-            "gmail_extra",
-            "yahoo_quoted",
-            "protonmail_quote",
-            "tutanota_quote",
-            "zmail_extra",
-            "ms-outlook-mobile-reference-message",
-            "moz-forward-container");
+    private static final Set<String> QUOTES =
+            Set.of("yahoo_quoted", "tutanota_quote", "zmail_extra", "ms-outlook-mobile-reference-message");
+
+    /** What is in a blockquote of these is repeated; what stands around that may be an answer, or be passed on. */
+    private static final Set<String> CITED = Set.of("gmail_quote", "protonmail_quote");
 
     private static final Set<String> SIGNATURES = Set.of(
             "gmail_signature",
@@ -48,8 +43,8 @@ final class QuoteMarks {
     static Mark of(String element, List<String> attributes) {
         String id = value(attributes, "id").toLowerCase(Locale.ROOT);
         String classes = value(attributes, "class").toLowerCase(Locale.ROOT);
-        boolean isCited =
-                element.equals("blockquote") && value(attributes, "type").equalsIgnoreCase("cite");
+        boolean isCited = element.equals("blockquote")
+                && (value(attributes, "type").equalsIgnoreCase("cite") || has(classes, CITED));
         if (isCited || has(classes, QUOTES)) {
             return Mark.QUOTE;
         }

@@ -19,8 +19,7 @@ final class Sieve implements HtmlStreamEventReceiver {
     private static final int MOST_ATTRIBUTES = 50;
 
     /** Elements whose content is no text. */
-    static final Set<String> UNREAD =
-            Set.of("script", "style", "title", "noscript", "noembed", "noframes", "iframe", "object");
+    static final Set<String> UNREAD = Set.of("script", "style", "title", "noembed", "noframes", "iframe");
 
     private final HtmlStreamEventReceiver next;
 

@@ -54,6 +54,12 @@ class PlainTextTest {
     }
 
     @Test
+    void what_stands_in_for_something_that_mail_can_t_show_is_text() {
+        assertThat(text("a <object>b</object> <noscript>c</noscript>")).isEqualTo("a b c");
+        assertThat(text("<object>a<p>b<noscript>c")).isEqualTo("a\n\nbc");
+    }
+
+    @Test
     void a_text_as_html_is_the_text() {
         String typed = "a < b & c\n  \"d\" > e";
 

@@ -86,9 +86,18 @@ class SafeHtmlTest {
                         + "<p>More</p>");
         assertThat(shown("<div>New</div><div class=\"a gmail_quote\">On … wrote:<blockquote class=\"gmail_quote\">Old"
                         + "</blockquote></div>"))
-                .isEqualTo("<div>New</div><details><summary>Quote</summary><div>On … wrote:<blockquote>Old</blockquote>"
-                        + "</div></details>");
+                .isEqualTo("<div>New</div><div>On … wrote:<details><summary>Quote</summary><blockquote>Old"
+                        + "</blockquote></details></div>");
         assertThat(shown("<blockquote>A saying</blockquote>")).isEqualTo("<blockquote>A saying</blockquote>");
+    }
+
+    @Test
+    void what_is_said_between_quotes_or_passed_on_is_not_folded() {
+        assertThat(shown("<div class=\"gmail_quote\"><blockquote class=\"gmail_quote\">One?</blockquote>Yes."
+                        + "<blockquote class=\"gmail_quote\">Two?</blockquote></div>"))
+                .contains("</details>Yes.<details>");
+        assertThat(shown("<div class=\"gmail_quote\">---------- Forwarded message ---------<p>An error</p></div>"))
+                .doesNotContain("<details>");
     }
 
     @Test
@@ -123,6 +132,7 @@ class SafeHtmlTest {
                 "<ul><p>a<li>b</ul></li><dt>x<dd><h1>y<h2>z",
                 "&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; {{x}} ${y} `",
                 "<p title='`'>&#0;\u0000\uFFFE\uD800</p>",
+                "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>x</noscript><object><p>y</object>",
                 "<pre>\n\na\n</pre><textarea></textarea><xmp><b></xmp><plaintext><i>"
             })
     void what_was_made_fit_is_made_the_same_again(String html) {
