@@ -5,6 +5,7 @@ import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads addresses with names, lists and groups of them (RFC 5322, 3.4), and what mail programs make of these. An address
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class Addresses {
 
     private static final int LONGEST_NAME = 200;
+
+    /** What is before the @ of some phones, though dots may stand there only between others: {@code ann..lee.}. */
+    private static final Pattern DOTS = Pattern.compile("[A-Za-z0-9._+-]+");
 
     private final String text;
     private final int most;
@@ -99,9 +103,13 @@ final class Addresses {
     private static Optional<EmailAddress> email(CharSequence written) {
         String clean = written.toString().strip();
         int at = clean.lastIndexOf('@');
-        return at <= 0 || clean.length() > 1000
-                ? Optional.empty()
-                : EmailAddress.of(clean.substring(0, at) + '@' + domain(clean.substring(at + 1)));
+        if (at <= 0 || clean.length() > 1000) {
+            return Optional.empty();
+        }
+        String local = clean.substring(0, at);
+        String rest = '@' + domain(clean.substring(at + 1));
+        return EmailAddress.of(local + rest)
+                .or(() -> DOTS.matcher(local).matches() ? EmailAddress.of('"' + local + '"' + rest) : Optional.empty());
     }
 
     private static String domain(String written) {

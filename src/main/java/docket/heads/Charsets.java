@@ -32,6 +32,8 @@ public final class Charsets {
             Map.entry("euc-kr", "x-windows-949"),
             Map.entry("iso-2022-jp", "x-windows-iso2022jp"),
             Map.entry("big5", "big5-hkscs"),
+            Map.entry("macintosh", "x-macroman"),
+            Map.entry("x-mac-roman", "x-macroman"),
             Map.entry("tis-620", "x-windows-874"),
             Map.entry("windows-874", "x-windows-874"));
 

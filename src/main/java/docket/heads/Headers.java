@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The headers of a message or a part, unfolded and otherwise as they were sent; several of a name in their order. */
 public final class Headers {
+
+    /** Spaces, and characters that only change how others look. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{Cf}]*");
 
     private final Map<String, List<String>> values = new HashMap<>();
 
@@ -41,6 +45,7 @@ public final class Headers {
         EncodedWords.decode(value).codePoints().forEach(c -> {
             boolean isSpace = Character.isWhitespace(c)
                     || Character.isISOControl(c)
+                    || turns(c)
                     || Character.getType(c) == Character.SURROGATE;
             if (!isSpace) {
                 line.appendCodePoint(c);
@@ -48,8 +53,13 @@ public final class Headers {
                 line.append(' ');
             }
         });
-        String whole = line.toString().strip();
+        String whole = UNSEEN.matcher(line).matches() ? "" : line.toString().strip();
         int length = whole.codePointCount(0, whole.length());
         return length <= longest ? whole : whole.substring(0, whole.offsetByCodePoints(0, longest));
+    }
+
+    /** Whether a character turns the direction of what follows, so that {@code gpj.exe} is read as {@code exe.jpg}. */
+    private static boolean turns(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 }

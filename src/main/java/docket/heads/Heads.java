@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
@@ -25,6 +26,8 @@ public final class Heads {
     /** Headers by which servers name the address to which they brought it, the surest first. */
     private static final List<String> DELIVERIES =
             List.of("delivered-to", "x-delivered-to", "x-original-to", "envelope-to", "x-envelope-to");
+
+    private static final Pattern POST = Pattern.compile("(?i)<mailto:([^<>?]{1,254})[>?]");
 
     private Heads() {}
 
@@ -51,11 +54,13 @@ public final class Heads {
         String returnPath = headers.first("return-path");
         return new Parties(
                 addresses(headers, "from").findFirst().orElse(null),
+                headers.all("from").size() > 1,
                 addresses(headers, "sender").findFirst().orElse(null),
                 addresses(headers, "reply-to").toList(),
                 addresses(headers, "to").toList(),
                 addresses(headers, "cc").toList(),
                 deliveredTo(headers),
+                lists(headers),
                 Addresses.in(returnPath, 1).stream()
                         .map(Address::email)
                         .findFirst()
@@ -73,6 +78,14 @@ public final class Heads {
                 DELIVERIES.stream().flatMap(name -> addresses(headers, name)).map(Address::email);
         Stream<EmailAddress> received = headers.all("received").stream().flatMap(line -> recipient(line).stream());
         return Stream.concat(named, received).distinct().limit(MOST_PARTIES).toList();
+    }
+
+    private static List<EmailAddress> lists(Headers headers) {
+        return headers.all("list-post").stream()
+                .flatMap(value -> POST.matcher(value).results())
+                .flatMap(post -> EmailAddress.of(post.group(1)).stream())
+                .limit(MOST_PARTIES)
+                .toList();
     }
 
     /** Whom a trace line is for (RFC 5321, 4.4): {@code from a by b for <ann@example.com>; Mon, 1 …}. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the signs of a robot from headers: those of RFC 3834, and what programs wrote before and beside it. */
 final class Signs {
 
-    private static final List<String> REPLIES =
-            List.of("x-autoreply", "x-autorespond", "x-autoresponder", "x-mail-autoreply");
+    private static final List<String> REPLIES = List.of(
+            "x-autoreply", "x-auto-reply", "x-autoreply-from", "x-autorespond", "x-autoresponder", "x-mail-autoreply");
     private static final List<String> LOOPS = List.of("x-loop", "x-docket", "x-otrs-loop", "x-rt-loop-prevention");
 
     /** Local parts that nobody reads, without dots and dashes. */
@@ -26,6 +26,7 @@ final class Signs {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
         add(signs, Sign.NULL_SENDER, isNull(headers.first("return-path")));
         precedence(signs, value(headers, "precedence"));
+        precedence(signs, value(headers, "x-precedence"));
         submitted(signs, value(headers, "auto-submitted"));
         add(signs, Sign.AUTO_REPLIED, REPLIES.stream().anyMatch(headers.names()::contains));
         add(signs, Sign.LIST, headers.names().stream().anyMatch(name -> name.startsWith("list-")));

@@ -9,10 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param html as it was sent, decoded, and not to be shown before docket.html.SafeHtml had it; null where there is none
  * @param cut whether there was more of either than the budget
  */
-public record Body(String text, @Nullable String html, boolean cut) {
-
-    /** What its writer says anew: without what is repeated of others, and without the signature. */
-    public String fresh() {
-        return Quotes.split(text).fresh();
-    }
-}
+public record Body(String text, @Nullable String html, boolean cut) {}

@@ -1,5 +1,7 @@
 package docket.mime;
 
+import docket.heads.Head;
+import docket.heads.Heads;
 import docket.mime.Unreadable.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,5 +43,15 @@ public final class MailReader {
             meter.check();
             throw e;
         }
+    }
+
+    /**
+     * Reads the head alone, also of a mail that is over a budget: as far as that goes.
+     *
+     * @param raw the message as it was sent; not closed, and not read to its end
+     * @throws IOException where the input fails
+     */
+    public Head readHead(InputStream raw) throws IOException {
+        return Heads.of(HeadersReader.read(raw.readNBytes(budgets.headBytes()), budgets));
     }
 }

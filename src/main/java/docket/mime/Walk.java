@@ -41,6 +41,7 @@ final class Walk<T> {
     private final Deque<String> containers = new ArrayDeque<>();
     private final Headers top = new Headers();
     private Headers headers = top;
+    private byte[] preamble = {};
     private int headBytes;
     private int parts;
 
@@ -61,6 +62,9 @@ final class Walk<T> {
             meter.expect(state == EntityState.T_START_HEADER || state == EntityState.T_FIELD);
         }
         meter.transferTo(OutputStream.nullOutputStream());
+        if (parts == 0 && preamble.length > 0) {
+            texts.plain(new ByteArrayInputStream(preamble), null, Parameters.of(""));
+        }
         Head head = Heads.of(top);
         Body body = texts.body(strays.text());
         return new Mail<>(head, body, files.of(body), report.bounce(head, top, body.text()));
@@ -71,6 +75,7 @@ final class Walk<T> {
             case T_START_BODYPART -> startPart();
             case T_FIELD -> header(stream);
             case T_START_MULTIPART -> open(stream.getBodyDescriptor());
+            case T_PREAMBLE -> preamble(stream);
             case T_END_MULTIPART -> close();
             case T_BODY -> leaf(stream);
             default -> {}
@@ -111,12 +116,21 @@ final class Walk<T> {
         }
     }
 
+    /** What stands above the parts says nothing, unless there are none: their boundary is named wrongly, then. */
+    private void preamble(MimeTokenStream stream) throws IOException {
+        byte[] above = stream.getInputStream().readNBytes(budgets.textBytes());
+        if (preamble.length == 0) {
+            preamble = above;
+        }
+    }
+
     private void leaf(MimeTokenStream stream) throws IOException {
         BodyDescriptor part = stream.getBodyDescriptor();
         Parameters type = Parameters.of(headers.first("content-type"));
         Parameters disposition = Parameters.of(headers.first("content-disposition"));
         String name = disposition.get("filename").isEmpty() ? type.get("name") : disposition.get("filename");
-        boolean isFile = disposition.value().equals("attachment") || !name.isEmpty();
+        boolean isBeside = !containers.isEmpty() && !name.isEmpty();
+        boolean isFile = disposition.value().equals("attachment") || isBeside;
         InputStream content = stream.getDecodedInputStream();
         if (!isFile && part.getMimeType().equals("text/plain")) {
             texts.plain(content, part.getCharset(), type);
@@ -149,9 +163,12 @@ final class Walk<T> {
     }
 
     private static InputStream withoutFromLine(InputStream raw) throws IOException {
-        PushbackInputStream message = new PushbackInputStream(raw, FROM_LINE.length);
-        byte[] beginning = message.readNBytes(FROM_LINE.length);
-        if (!Arrays.equals(beginning, FROM_LINE)) {
+        PushbackInputStream message = new PushbackInputStream(raw, FROM_LINE.length + 1);
+        byte[] beginning = message.readNBytes(FROM_LINE.length + 1);
+        boolean isFromLine = beginning.length > FROM_LINE.length
+                && Arrays.mismatch(beginning, FROM_LINE) == FROM_LINE.length
+                && beginning[FROM_LINE.length] != ':';
+        if (!isFromLine) {
             message.unread(beginning);
             return message;
         }

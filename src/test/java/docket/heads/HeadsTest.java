@@ -24,6 +24,8 @@ class HeadsTest {
                 "Auto-Submitted: auto-notified; owner-email=\"a@b.example\" | AUTO_GENERATED",
                 "Precedence: auto_reply | AUTO_REPLIED",
                 "X-Autorespond: yes | AUTO_REPLIED",
+                "X-Autoreply-From: ann@example.com | AUTO_REPLIED",
+                "X-Precedence: bulk | BULK",
                 "Precedence: Junk | BULK",
                 "Precedence: list | LIST",
                 "List-Help: <mailto:help@lists.example> | LIST",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import docket.heads.Head;
 import docket.mime.Unreadable.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -111,6 +112,24 @@ class BudgetsTest {
                     throw new IllegalStateException("The disk is full");
                 }))
                 .hasMessage("The disk is full");
+    }
+
+    @Test
+    void the_head_of_a_mail_over_a_budget_is_read_as_far_as_it_goes() throws IOException {
+        MailReader reader = new MailReader(FEW);
+        String named = "From: ann@example.org\nSubject: x\nDate: any\n";
+        String longest = "X: " + "y".repeat(FEW.headerBytes()) + "\n";
+
+        Head head = reader.readHead(bytes(named + longest + "To: ben@example.org\n\nx"));
+        assertThat(head.subject()).isEqualTo("x");
+        assertThat(head.parties().from()).isNotNull();
+        assertThat(head.parties().to()).isEmpty();
+        assertThat(reader.readHead(bytes(longest + named)).parties().from()).isNull();
+        assertThat(reader.readHead(bytes(named + "Content-Type: multipart/mixed; boundary=b\n\n--b\n"))
+                        .subject())
+                .isEqualTo("x");
+        assertThat(reader.readHead(new Endless()).subject()).isEmpty();
+        assertThat(reader.readHead(InputStream.nullInputStream()).subject()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import docket.heads.Address;
 import docket.heads.Authentication;
 import docket.heads.Head;
 import docket.heads.Parties;
+import docket.platform.EmailAddress;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,8 +24,9 @@ final class Described {
         mail.files().forEach(described::file);
         mail.bounce().ifPresent(described::bounce);
         described.part("Text", mail.body().text());
-        if (!mail.body().fresh().equals(mail.body().text())) {
-            described.part("Fresh", mail.body().fresh());
+        String said = Quotes.split(mail.body().text()).fresh();
+        if (!said.equals(mail.body().text())) {
+            described.part("Fresh", said);
         }
         return described.text.toString();
     }
@@ -39,6 +41,7 @@ final class Described {
         line(
                 "Delivered-To",
                 parties.deliveredTo().stream().map(to -> to.value()).collect(Collectors.joining(", ")));
+        line("Lists", parties.lists().stream().map(EmailAddress::value).collect(Collectors.joining(", ")));
         line(
                 "Return-Path",
                 parties.returnPath() == null ? "" : parties.returnPath().value());

@@ -2,7 +2,7 @@ package docket.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import docket.pages.Prose.Kind;
+import docket.mime.Quotes.Kind;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,8 @@ class ProseTest {
         assertThat(read("It works.\n\nOn 3 May 2026 at 10:12, Anna Meyer wrote:\n\n> Try again."))
                 .containsExactly(
                         "SAID: It works.", "QUOTED: On 3 May 2026 at 10:12, Anna Meyer wrote:\n\n> Try again.");
-        assertThat(read("Am 3. Mai 2026 schrieb Anna:\n> Noch einmal."))
-                .containsExactly("QUOTED: Am 3. Mai 2026 schrieb Anna:\n> Noch einmal.");
+        assertThat(read("Am 3. Mai 2026 schrieb Anna:\n> Noch einmal.\n\nNein."))
+                .containsExactly("QUOTED: Am 3. Mai 2026 schrieb Anna:\n> Noch einmal.", "SAID: Nein.");
     }
 
     @Test
@@ -45,9 +45,8 @@ class ProseTest {
 
     @Test
     void a_signature_goes_on_to_the_end() {
-        assertThat(read("Thanks\n-- \nAda\n> Example Ltd"))
-                .containsExactly("SAID: Thanks", "SIGNATURE: -- \nAda\n> Example Ltd");
-        assertThat(read("a -- b\n--- \n")).containsExactly("SAID: a -- b\n---");
+        assertThat(read("Thanks\n-- \nAda\nExample Ltd"))
+                .containsExactly("SAID: Thanks", "SIGNATURE: -- \nAda\nExample Ltd");
     }
 
     private static List<String> read(String text) {
