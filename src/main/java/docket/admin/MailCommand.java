@@ -3,6 +3,7 @@ package docket.admin;
 import docket.mailboxes.Mailbox;
 import docket.mailboxes.Mailboxes;
 import docket.mailin.Incoming;
+import docket.mailin.Reason;
 import docket.mailin.Source;
 import docket.mailjudge.Judge;
 import java.io.IOException;
@@ -20,8 +21,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "mail", description = "Mail that comes in.")
 final class MailCommand {
 
-    /** What mail servers understand (sysexits.h): the address is unknown, try again later. */
+    /** What mail servers understand (sysexits.h): the address is unknown, it can't be taken, try again later. */
     static final int NO_USER = 67;
+
+    static final int NOT_TAKEN = 69;
 
     static final int TRY_AGAIN = 75;
 
@@ -53,15 +56,20 @@ final class MailCommand {
                 System.err.println("docket: There is no mailbox " + mailbox);
                 return NO_USER;
             }
-            receive(desk, Source.ofPipe(named.map(Mailbox::id).orElse(null), to));
-            return 0;
+            return receive(desk, Source.ofPipe(named.map(Mailbox::id).orElse(null), to));
         });
     }
 
-    private void receive(BeanFactory desk, Source source) {
+    private int receive(BeanFactory desk, Source source) {
         try {
-            long id = desk.getBean(Incoming.class).receive(source, in);
+            Incoming incoming = desk.getBean(Incoming.class);
+            long id = incoming.receive(source, in);
+            if (incoming.get(id).reason() == Reason.TOO_LARGE) {
+                System.err.println("docket: The mail is larger than this desk takes");
+                return NOT_TAKEN;
+            }
             desk.getBean(Judge.class).judge(id, PATIENCE);
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

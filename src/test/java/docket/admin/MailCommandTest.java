@@ -9,6 +9,7 @@ import docket.maildesk.Ledger;
 import docket.maildesk.LedgerFilter;
 import docket.mailin.Disposition;
 import docket.mailin.IncomingMail;
+import docket.mailin.Reason;
 import docket.mailjudge.Letter;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ class MailCommandTest {
 
     private static final String DATABASE = "docket.database.url";
     private static final String FOLDER = "docket.data";
+    private static final String LIMIT = "docket.mail.max-size";
 
     private final InputStream in = System.in;
     private final String address = Letter.address();
@@ -39,6 +41,7 @@ class MailCommandTest {
     void no_settings_for_others() {
         System.clearProperty(DATABASE);
         System.clearProperty(FOLDER);
+        System.clearProperty(LIMIT);
         System.setIn(in);
     }
 
@@ -59,6 +62,21 @@ class MailCommandTest {
         assertThat(docket("mail", "receive", "--mailbox", "Nobody's").code()).isEqualTo(67);
         assertThat(docket("mail", "receive", "--quickly").code()).isEqualTo(64);
         assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void of_a_mail_that_is_too_large_its_sender_is_told_by_the_mail_server() {
+        Mailbox mailbox = Letter.mailbox();
+        System.setProperty(LIMIT, "100B");
+
+        Shell refused = docket("mail", "receive", "--mailbox", mailbox.name());
+
+        assertThat(refused.code()).isEqualTo(69);
+        assertThat(refused.err()).hasLineCount(1);
+        LedgerFilter filter = new LedgerFilter(null, null, mailbox.id(), null, null);
+        assertThat(TestServer.part(Ledger.class).list(TestServer.staff(), filter, Long.MAX_VALUE, 10))
+                .extracting(IncomingMail::reason)
+                .containsExactly(Reason.TOO_LARGE);
     }
 
     @Test
