@@ -16,7 +16,7 @@ public enum Reason {
     LIST,
     /** It was sent to many. */
     BULK,
-    /** Its sender opened too many tickets within an hour. */
+    /** Its sender opened too many tickets, or wrote too often in one, within an hour. */
     FLOOD,
     /** It belongs to a ticket that is spam. */
     SPAM,

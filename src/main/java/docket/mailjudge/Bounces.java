@@ -3,6 +3,9 @@ package docket.mailjudge;
 import docket.correspondents.Correspondents;
 import docket.events.Actor;
 import docket.events.Origin;
+import docket.heads.Address;
+import docket.heads.Head;
+import docket.mailboxes.Mailboxes;
 import docket.mailin.Reason;
 import docket.mailread.Arrival;
 import docket.mime.Bounce;
@@ -20,12 +23,14 @@ class Bounces {
     private final Correspondents correspondents;
     private final Threads threads;
     private final SentMails sentMails;
+    private final Mailboxes mailboxes;
 
-    Bounces(JudgeSql sql, Correspondents correspondents, Threads threads, SentMails sentMails) {
+    Bounces(JudgeSql sql, Correspondents correspondents, Threads threads, SentMails sentMails, Mailboxes mailboxes) {
         this.sql = sql;
         this.correspondents = correspondents;
         this.threads = threads;
         this.sentMails = sentMails;
+        this.mailboxes = mailboxes;
     }
 
     Outcome judge(Arrival mail, Bounce bounce) {
@@ -45,9 +50,16 @@ class Bounces {
         Optional<Sent> named = bounce.original()
                 .flatMap(original -> correspondents.outgoingIdOf(original.messageId()))
                 .flatMap(sql::findSent);
-        if (named.isPresent() || bounce.original().isPresent()) {
+        if (named.isPresent()
+                || bounce.original().filter(original -> !isOurs(original)).isPresent()) {
             return named;
         }
         return threads.addressed(mail).flatMap(sentMails::findLast).flatMap(sql::findSent);
+    }
+
+    /** Some services that send mail for others give it a Message-ID of their own, but leave its From. */
+    private boolean isOurs(Head original) {
+        Address from = original.parties().from();
+        return from != null && mailboxes.findByAddress(from.email()).isPresent();
     }
 }

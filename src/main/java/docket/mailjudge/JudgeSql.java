@@ -98,6 +98,14 @@ interface JudgeSql {
             """)
     int ticketsOfLastHour(@Bind("key") String key);
 
+    @SqlQuery("""
+            SELECT count(*)
+            FROM incoming_mail
+            WHERE ticket_id = :ticketId AND lower(sender) = :key AND judged_at > now() - INTERVAL '1 hour'
+                AND disposition = 'reply' AND settled_at IS NULL
+            """)
+    int repliesOfLastHour(@Bind("ticketId") long ticketId, @Bind("key") String key);
+
     /** Of the mails that became a message and have one of these Message-IDs: one of that sender, else the newest. */
     @SqlQuery("""
             SELECT mail.ticket_id, lower(mail.sender) = :key AS same_sender, contact.id AS contact_id

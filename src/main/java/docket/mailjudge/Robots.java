@@ -54,28 +54,49 @@ class Robots {
 
     /** What becomes of a mail that belongs to no ticket, where that is not a ticket of its own. */
     Optional<Outcome> judgeStray(Arrival mail) {
-        if (rule(mail).orElse(false)) {
+        if (mail.verdict() == Verdict.FAIL && settings.quarantineDmarcFail()) {
+            return Optional.of(Outcome.quarantined(Reason.DMARC_FAIL, null));
+        }
+        if (isLetIn(mail)) {
             return Optional.empty();
         }
-        if (mail.read().has(Sign.LIST)) {
+        if (mail.read().has(Sign.LIST) && !isOurList(mail)) {
             return Optional.of(Outcome.quarantined(Reason.LIST, null));
         }
         if (mail.read().has(Sign.BULK)) {
             return Optional.of(Outcome.quarantined(Reason.BULK, null));
-        }
-        if (mail.verdict() == Verdict.FAIL && settings.quarantineDmarcFail()) {
-            return Optional.of(Outcome.quarantined(Reason.DMARC_FAIL, null));
         }
         return flood(mail);
     }
 
     /** Stops whoever opens tickets faster than people write. */
     Optional<Outcome> flood(Arrival mail) {
-        String key = mail.from() == null ? "" : mail.from().key();
-        sql.lockSender(key);
-        return sql.ticketsOfLastHour(key) < settings.ticketsPerHour()
+        sql.lockSender(key(mail));
+        return sql.ticketsOfLastHour(key(mail)) < settings.ticketsPerHour()
                 ? Optional.empty()
                 : Optional.of(Outcome.quarantined(Reason.FLOOD, null));
+    }
+
+    /** Stops whoever writes in a ticket faster than people do: two robots that answer each other through us; it is locked. */
+    Optional<Outcome> flood(Arrival mail, long ticketId) {
+        return isLetIn(mail) || sql.repliesOfLastHour(ticketId, key(mail)) < settings.repliesPerHour()
+                ? Optional.empty()
+                : Optional.of(Outcome.quarantined(Reason.FLOOD, ticketId));
+    }
+
+    /** One at whose address people write to us, as to a mailbox: it passes on what they write. */
+    private boolean isOurList(Arrival mail) {
+        return mail.head().parties().lists().stream()
+                .anyMatch(list -> mailboxes.findByAddress(list).isPresent());
+    }
+
+    private boolean isLetIn(Arrival mail) {
+        return rule(mail).orElse(false);
+    }
+
+    private static String key(Arrival mail) {
+        EmailAddress from = mail.from();
+        return from == null ? "" : from.key();
     }
 
     private boolean isOurs(Arrival mail) {

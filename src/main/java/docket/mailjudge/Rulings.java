@@ -71,8 +71,10 @@ class Rulings {
         if (ticket.forceClosed() && !(writer instanceof Sender.Staff)) {
             return robots.flood(mail).orElseGet(() -> open(mail, writer, Ticket.hash(ticket.id())));
         }
-        Posted message = postings.append(mail, ticket.id(), writer);
-        return Outcome.posted(Disposition.REPLY, message, to.correspondentId());
+        return robots.flood(mail, ticket.id()).orElseGet(() -> {
+            Posted message = postings.append(mail, ticket.id(), writer);
+            return Outcome.posted(Disposition.REPLY, message, to.correspondentId());
+        });
     }
 
     private Outcome open(Arrival mail, Sender writer, @Nullable String continues) {

@@ -12,7 +12,6 @@ import docket.mailin.Verdict;
 import docket.mailpost.Sender;
 import docket.mailread.Arrival;
 import docket.platform.EmailAddress;
-import docket.platform.Failure;
 import docket.tickets.Ticket;
 import docket.tickets.TicketAt;
 import docket.tickets.Tickets;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ import org.springframework.stereotype.Component;
  * one; a reference to an earlier mail, or the reference in the subject, only for somebody who takes part already.
  */
 @Component
-class Threads {
+public class Threads {
 
     private static final Actor.Docket DESK = new Actor.Docket(Origin.JOB);
     private static final Pattern HASH = Pattern.compile("\\[#([0-9A-Z]{4,14})]");
@@ -58,7 +56,7 @@ class Threads {
     }
 
     /** Whom of ours a mail addresses by a key that nobody guesses; of several the sender itself, else the first. */
-    Optional<Correspondent> addressed(Arrival mail) {
+    public Optional<Correspondent> addressed(Arrival mail) {
         List<Correspondent> named =
                 tokens(mail).map(correspondents::find).flatMap(Optional::stream).toList();
         return named.stream()
@@ -155,20 +153,20 @@ class Threads {
 
     /** By the public reference, which anybody can know: a stranger who names it opens a ticket like any other. */
     private Optional<Belonging> bySubject(Arrival mail) {
-        Matcher hash = HASH.matcher(mail.head().subject());
-        Optional<Long> ticketId = hash.find() ? Ticket.idOf(hash.group(1)) : Optional.empty();
-        if (ticketId.isEmpty() || mail.verdict() == Verdict.FAIL) {
+        if (mail.verdict() == Verdict.FAIL) {
             return Optional.empty();
         }
-        return asCustomer(mail, ticketId.get(), null).or(() -> byParticipant(mail, ticketId.get()));
+        // Other ticket systems write theirs in the same way, and before ours.
+        return HASH.matcher(mail.head().subject())
+                .results()
+                .flatMap(hash -> Ticket.idOf(hash.group(1)).stream())
+                .filter(ticketId -> tickets.isVisible(DESK, ticketId))
+                .flatMap(ticketId -> asCustomer(mail, ticketId, null).or(() -> byParticipant(mail, ticketId)).stream())
+                .findFirst();
     }
 
     private Optional<Belonging> byParticipant(Arrival mail, long ticketId) {
-        try {
-            tickets.lock(DESK, TicketAt.any(ticketId));
-        } catch (Failure.NotFound e) {
-            return Optional.empty();
-        }
+        tickets.lock(DESK, TicketAt.any(ticketId));
         return correspondents.of(ticketId).stream()
                 .filter(correspondent -> mail.isFrom(correspondent.address()))
                 .filter(correspondent -> correspondent.kind() != Correspondent.Kind.STAFF)

@@ -73,7 +73,8 @@ public class Copied {
     @Transactional(propagation = Propagation.MANDATORY)
     void note(Arrival mail, long ticketId) {
         Parties parties = mail.head().parties();
-        Stream.concat(parties.to().stream(), parties.cc().stream())
+        Stream.of(parties.replyTo(), parties.to(), parties.cc())
+                .flatMap(List::stream)
                 .filter(named -> !mail.isFrom(named.email().value()))
                 .filter(named -> mailboxes.findByAddress(named.email()).isEmpty())
                 .limit(MOST)

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 final class Wording {
 
     /** What mail programs put before a subject, in the languages of their users. */
-    private static final Pattern ANSWER = Pattern.compile(
-            "(?iu)^(?:(?:re|aw|antw|sv|vs|odp|ynt|fwd?|wg|tr|rv|enc|doorst)(?:\\[\\d{1,3}])?\\s?:|\\[#[0-9A-Z]{4,14}])\\s*");
+    private static final Pattern ANSWER =
+            Pattern.compile("(?iu)^(?:(?:re|aw|antw|sv|vs|odp|ynt|res|rif|fwd?|wg|tr|rv|enc|doorst|回复|答复|回覆|转发|轉寄)"
+                    + "(?:\\[\\d{1,3}])?\\s?[:：]|\\[#[0-9A-Z]{4,14}])\\s*");
 
     private static final ResourceBundle.Control ENGLISH_ELSE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -66,6 +67,11 @@ final class Wording {
     /** That a ticket goes on from one that was closed for good. */
     String continues(String hash) {
         return words.getString("continues").replace("{hash}", hash);
+    }
+
+    /** What stands for a mail that could not be read; none of its own words do. */
+    String unread(boolean attached) {
+        return words.getString(attached ? "unread" : "unread_large");
     }
 
     private static String clean(String text) {

@@ -21,6 +21,11 @@ public record Arrival(
 
     private static final int LONGEST_LINE = 1000;
 
+    /** The same, as it was judged before. */
+    public Arrival judged(Verdict before) {
+        return new Arrival(waiting, read, mailbox, before, known);
+    }
+
     /** What stands above it. */
     public Head head() {
         return read.head();
@@ -61,7 +66,10 @@ public record Arrival(
     /** Whether its From has that address. */
     public boolean isFrom(String address) {
         EmailAddress from = from();
-        return from != null && EmailAddress.of(address).map(EmailAddress::key).equals(Optional.of(from.key()));
+        return from != null
+                && EmailAddress.of(address)
+                        .filter(other -> from.keys().contains(other.key()))
+                        .isPresent();
     }
 
     /** The language of what is said about it. */

@@ -1,5 +1,6 @@
 package docket.mailread;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -11,7 +12,9 @@ interface ArrivalSql {
     @SqlQuery("""
             SELECT person_id
             FROM person_email
-            WHERE key = :key AND verified_at IS NOT NULL
+            WHERE key = ANY (:keys) AND verified_at IS NOT NULL
+            ORDER BY id
+            LIMIT 1
             """)
-    Optional<Long> findProved(@Bind("key") String key);
+    Optional<Long> findProved(@Bind("keys") List<String> keys);
 }

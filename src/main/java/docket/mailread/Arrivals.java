@@ -13,6 +13,7 @@ import docket.staff.Actors;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells what the desk knows of a mail that was read. */
@@ -34,8 +35,13 @@ public class Arrivals {
         Mailbox mailbox = waiting.mailboxId() == null
                 ? byAddress(waiting, read.head().parties()).orElse(null)
                 : mailboxes.get(waiting.mailboxId());
-        Verdict verdict = Checker.verdict(read.head(), mailbox);
+        Verdict verdict = cameBy(waiting, mailbox) ? Checker.verdict(read.head(), mailbox) : Verdict.NONE;
         return new Arrival(waiting, read, mailbox, verdict, known(read.head()));
+    }
+
+    /** The checker of a mailbox that is fetched sees what comes there, and nothing of what the pipe takes in for its address. */
+    private static boolean cameBy(Waiting waiting, @Nullable Mailbox mailbox) {
+        return waiting.mailboxId() != null || (mailbox != null && mailbox.imap() == null);
     }
 
     /** Whom the mail server took it for, else whom servers on the way delivered it to, else whom the mail names. */
@@ -55,6 +61,6 @@ public class Arrivals {
         Address from = head.parties().from();
         return from == null
                 ? Optional.empty()
-                : sql.findProved(from.email().key()).flatMap(id -> actors.find(id, Origin.MAIL));
+                : sql.findProved(from.email().keys()).flatMap(id -> actors.find(id, Origin.MAIL));
     }
 }

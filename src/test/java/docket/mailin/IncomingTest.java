@@ -114,7 +114,7 @@ class IncomingTest {
         return new Incoming(
                 TestServer.part(Jdbi.class),
                 TestServer.part(Attachments.class),
-                new MailInSettings(DataSize.ofBytes(bytes), 20, false, null),
+                new MailInSettings(DataSize.ofBytes(bytes), 20, 20, false, null),
                 TestServer.part(TransactionTemplate.class),
                 TestServer.part(Clock.class));
     }

@@ -52,6 +52,20 @@ class BounceTest {
     }
 
     @Test
+    void a_bounce_of_a_mail_that_was_given_another_id_on_its_way_is_found_by_the_key_to_which_it_comes() {
+        String key = correspondents.replyAddress(mailbox.emailAddress(), reader).value();
+        String foreign = "<0100@email.relay.example>";
+
+        assertThat(report("failed", foreign).with("To", key).to(mailbox).reason())
+                .isEqualTo(Reason.BACKSCATTER);
+        assertThat(report("failed", foreign + "\r\nFrom: " + mailbox.address())
+                        .with("To", key)
+                        .to(mailbox)
+                        .outgoingMailId())
+                .isEqualTo(sent);
+    }
+
+    @Test
     void a_mail_that_is_only_late_is_no_bounce() {
         IncomingMail late =
                 report("delayed", correspondents.messageId(reader, sent)).to(mailbox);
@@ -102,7 +116,6 @@ class BounceTest {
                         --b
                         Content-Type: text/rfc822-headers
 
-                        From: help@desk.example
                         Message-ID: %s
 
                         --b--

@@ -10,6 +10,7 @@ import docket.mailin.Disposition;
 import docket.mailin.IncomingMail;
 import docket.mailin.Reason;
 import docket.mailin.Source;
+import docket.mailin.Verdict;
 import docket.mailpost.Copied;
 import docket.mailpost.CopiedPerson;
 import docket.tickets.Conversation;
@@ -19,12 +20,9 @@ import docket.tickets.Tickets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a mail: one disposition each, and what follows from it. */
 @Tag("postgres15")
@@ -89,69 +87,6 @@ class JudgeTest {
         assertThat(letter.text("Another one").to(mailbox).disposition()).isEqualTo(Disposition.TICKET);
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-            Auto-Submitted           | auto-replied               | AUTO_REPLY
-            Return-Path              | <>                         | AUTO_REPLY
-            Precedence               | bulk                       | BULK
-            List-Id                  | <news.example>             | LIST
-            X-Docket                 | desk.example               | LOOP
-            From                     | nobody                     | NO_SENDER
-            """)
-    void what_no_person_wrote_to_the_desk_waits_and_is_not_answered(String header, String value, Reason reason) {
-        IncomingMail mail = Letter.from(Letter.address()).with(header, value).to(mailbox);
-
-        assertThat(mail.disposition()).isEqualTo(Disposition.QUARANTINED);
-        assertThat(mail.reason()).isEqualTo(reason);
-        assertThat(mail.mayAnswer()).isFalse();
-        assertThat(mail.ticketId()).isNull();
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-            Auto-Submitted           | auto-generated
-            X-Auto-Response-Suppress | All
-            X-Docket                 | other.example
-            """)
-    void what_wants_no_automatic_answer_is_a_ticket_all_the_same(String header, String value) {
-        IncomingMail mail = Letter.from(Letter.address()).with(header, value).to(mailbox);
-
-        assertThat(mail.disposition()).isEqualTo(Disposition.TICKET);
-        assertThat(mail.mayAnswer()).isFalse();
-    }
-
-    @Test
-    void a_mail_from_a_mailbox_of_ours_is_a_loop() {
-        assertThat(Letter.from(mailbox.address()).to(mailbox).reason()).isEqualTo(Reason.LOOP);
-    }
-
-    @Test
-    void a_hostile_robot_is_silent_after_twenty_tickets() {
-        String address = Letter.address();
-        List<IncomingMail> mails = IntStream.range(0, 22)
-                .mapToObj(number ->
-                        Letter.from(address).with("Subject", "Alarm " + number).to(mailbox))
-                .toList();
-
-        assertThat(mails.subList(0, 20)).extracting(IncomingMail::disposition).containsOnly(Disposition.TICKET);
-        assertThat(mails.subList(20, 22)).extracting(IncomingMail::reason).containsOnly(Reason.FLOOD);
-    }
-
-    @Test
-    void a_blocked_sender_is_rejected_and_an_allowed_list_is_let_in() {
-        String blocked = Letter.address();
-        String list = Letter.address();
-        rule(blocked, false);
-        rule(list, true);
-
-        assertThat(Letter.from(blocked).to(mailbox).disposition()).isEqualTo(Disposition.REJECTED);
-        assertThat(Letter.from(list)
-                        .with("List-Id", "<news.example>")
-                        .to(mailbox)
-                        .disposition())
-                .isEqualTo(Disposition.TICKET);
-    }
-
     @Test
     void an_answer_to_one_s_own_mail_goes_on_in_its_ticket_and_opens_it_again() {
         IncomingMail first = Letter.from(Letter.address()).to(mailbox);
@@ -180,6 +115,25 @@ class JudgeTest {
         assertThat(own.ticketId()).isEqualTo(first.ticketId());
         assertThat(strange.disposition()).isEqualTo(Disposition.TICKET);
         assertThat(ticket(strange).ticket().title()).isEqualTo("It does not work");
+    }
+
+    @Test
+    void a_reference_of_another_system_in_the_subject_is_passed_over() {
+        String address = Letter.address();
+        IncomingMail first = Letter.from(address).to(mailbox);
+        String nobodys = "[#" + Ticket.hash(Long.MAX_VALUE) + "]";
+        String ours = "[#" + Ticket.hash(Objects.requireNonNull(first.ticketId())) + "]";
+
+        assertThat(Letter.from(Letter.address())
+                        .with("Subject", nobodys)
+                        .to(mailbox)
+                        .disposition())
+                .isEqualTo(Disposition.TICKET);
+        assertThat(Letter.from(address)
+                        .with("Subject", nobodys + " Re: " + ours)
+                        .to(mailbox)
+                        .ticketId())
+                .isEqualTo(first.ticketId());
     }
 
     @Test
@@ -232,14 +186,43 @@ class JudgeTest {
     }
 
     @Test
+    void a_mail_that_only_names_a_mailbox_is_not_checked_by_what_checks_there() {
+        Mailbox fetched = Letter.fetched();
+        String address = Letter.address();
+        Customers.proved(address);
+
+        IncomingMail mail = Letter.from(address)
+                .with("To", fetched.address())
+                .checked("pass")
+                .arrives(Source.ofPipe(null, "anybody@desk.example"));
+
+        assertThat(mail.mailboxId()).isEqualTo(fetched.id());
+        assertThat(mail.verdict()).isEqualTo(Verdict.NONE);
+        assertThat(isVerified(mail)).isFalse();
+    }
+
+    @Test
+    void a_person_with_a_foreign_domain_is_known_by_the_name_that_mail_has_for_it() {
+        String name = Letter.address().replace("example.org", "");
+        Actor.Customer ann = Customers.proved(name + "müller.example");
+
+        IncomingMail mail = Letter.from(name + "xn--mller-kva.example").to(mailbox);
+
+        assertThat(mail.personId()).isEqualTo(ann.personId());
+    }
+
+    @Test
     void those_who_are_named_beside_the_desk_are_proposed_and_take_part_once_staff_say_so() {
         IncomingMail mail = Letter.from(Letter.address())
                 .with("Cc", "Bob <bob@example.org>, " + mailbox.address())
+                .with("Reply-To", "Carla <carla@example.org>")
                 .to(mailbox);
         Copied copied = TestServer.part(Copied.class);
         long id = Objects.requireNonNull(mail.ticketId());
 
-        assertThat(copied.list(STAFF, id)).extracting(CopiedPerson::address).contains("bob@example.org");
+        assertThat(copied.list(STAFF, id))
+                .extracting(CopiedPerson::address)
+                .contains("bob@example.org", "carla@example.org");
         assertThat(copied.list(STAFF, id)).extracting(CopiedPerson::address).doesNotContain(mailbox.address());
         copied.accept(STAFF, id, "bob@example.org");
         assertThat(copied.list(STAFF, id)).extracting(CopiedPerson::address).doesNotContain("bob@example.org");
@@ -255,13 +238,5 @@ class JudgeTest {
                                 "SELECT verified FROM mail_message WHERE message_id = ?", mail.postedMessageId())
                         .mapTo(Boolean.class)
                         .one());
-    }
-
-    private static void rule(String address, boolean allowed) {
-        TestServer.part(Jdbi.class)
-                .useHandle(handle -> handle.execute(
-                        "INSERT INTO mail_sender (pattern, allowed, created_at) VALUES (?, ?, now())",
-                        address,
-                        allowed));
     }
 }

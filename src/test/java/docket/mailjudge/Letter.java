@@ -1,8 +1,10 @@
 package docket.mailjudge;
 
 import docket.TestServer;
+import docket.mailboxes.ImapForm;
 import docket.mailboxes.Mailbox;
 import docket.mailboxes.MailboxForm;
+import docket.mailboxes.MailboxSecret;
 import docket.mailboxes.Mailboxes;
 import docket.mailin.Incoming;
 import docket.mailin.IncomingMail;
@@ -46,6 +48,16 @@ public final class Letter {
 
     /** A mailbox that no other test uses, in which staff may answer. */
     public static Mailbox mailbox() {
+        return mailbox(MailboxForm.BLANK.imap());
+    }
+
+    /** The same, fetched by IMAP from where nobody answers. */
+    public static Mailbox fetched() {
+        MailboxSecret secret = new MailboxSecret("correct horse", null, null);
+        return mailbox(new ImapForm("127.0.0.1", 1, null, null, null, null, null, null, null, secret));
+    }
+
+    private static Mailbox mailbox(ImapForm imap) {
         Mailboxes mailboxes = TestServer.part(Mailboxes.class);
         int number = NUMBER.incrementAndGet();
         MailboxForm form = new MailboxForm(
@@ -59,7 +71,7 @@ public final class Letter {
                 true,
                 true,
                 CHECKER,
-                MailboxForm.BLANK.imap());
+                imap);
         return mailboxes.get(mailboxes.add(TestServer.SYSTEM, form));
     }
 

@@ -19,6 +19,7 @@ class WordingTest {
         "'RE: AW: Fwd: Printer', Printer",
         "'Re[2]: [#K7QX] Printer', Printer",
         "'[#K7QX] Re: Printer', Printer",
+        "RES: Rif: 回复：Printer, Printer",
         "Reading glasses, Reading glasses",
         "'', (no subject)",
         "'Re:', (no subject)"

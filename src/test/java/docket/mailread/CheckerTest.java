@@ -31,6 +31,10 @@ class CheckerTest {
             mx.desk.example; dkim=pass header.d=org                                | NONE
             mx.desk.example; dkim=fail header.d=example.org                        | NONE
             mx.desk.example; dmarc=fail; dkim=pass header.d=example.org            | FAIL
+            mx.desk.example; dkim=pass header.i=@example.org                       | PASS
+            mx.desk.example; dkim=pass header.i=@sub.example.org                   | NONE
+            mx.desk.example; spf=pass (of a); dmarc=pass (b@evil); dmarc=none      | NONE
+            mx.desk.example; dmarc=pass; dmarc=fail header.from=example.org        | FAIL
             mx.desk.example; spf=pass smtp.mailfrom=example.org                    | NONE
             mx.evil.example; dmarc=pass header.from=example.org                    | NONE
             """)
@@ -49,6 +53,13 @@ class CheckerTest {
     void without_a_mailbox_nobody_is_believed() throws IOException {
         assertThat(Checker.verdict(head("mx.desk.example; dmarc=pass\r\n"), null))
                 .isEqualTo(Verdict.NONE);
+    }
+
+    @Test
+    void of_a_mail_that_names_its_sender_twice_nobody_was_checked() throws IOException {
+        String both = "mx.desk.example; dmarc=pass header.from=example.org\r\nFrom: boss@example.org\r\n";
+
+        assertThat(Checker.verdict(head(both), MAILBOX)).isEqualTo(Verdict.FAIL);
     }
 
     private static Head head(String results) throws IOException {
