@@ -5,9 +5,12 @@ import docket.events.Permission;
 import docket.events.Rights;
 import docket.mailin.Disposition;
 import docket.mailin.IncomingMail;
+import docket.mailin.Reason;
+import docket.mailin.Verdict;
 import docket.mailread.Arrival;
 import docket.mailread.Arrivals;
 import docket.mailread.RawReader;
+import docket.mailread.ReadMail;
 import docket.mailread.Waiting;
 import docket.mime.Unreadable;
 import docket.platform.Failure;
@@ -27,12 +30,14 @@ public class Decisions {
     private final Ledger ledger;
     private final RawReader reader;
     private final Arrivals arrivals;
+    private final Proposals proposals;
     private final Settlements settlements;
 
-    Decisions(Ledger ledger, RawReader reader, Arrivals arrivals, Settlements settlements) {
+    Decisions(Ledger ledger, RawReader reader, Arrivals arrivals, Proposals proposals, Settlements settlements) {
         this.ledger = ledger;
         this.reader = reader;
         this.arrivals = arrivals;
+        this.proposals = proposals;
         this.settlements = settlements;
     }
 
@@ -51,17 +56,19 @@ public class Decisions {
     }
 
     /**
-     * Lets a mail go on that waits: as a ticket of its own, or as a message of one that the actor sees.
+     * Lets a mail go on that waits: as a ticket of its own, or as a message of one that the actor sees. One that could not be
+     * read becomes a neutral sentence with the raw mail as its file; quarantined, and addressed to a ticket by a key of ours, it
+     * is proposed there.
      *
      * @param ticketId null: a ticket of its own
      */
     public IncomingMail release(Actor.Staff actor, long id, @Nullable Long ticketId) {
         IncomingMail mail = open(actor, id);
         Arrival arrival = read(mail);
-        if (ticketId == null) {
-            settlements.open(actor, mail, arrival);
-        } else {
+        if (ticketId != null) {
             settlements.append(actor, mail, ticketId, arrival);
+        } else if (!proposals.propose(actor, mail, arrival)) {
+            settlements.open(actor, mail, arrival);
         }
         return ledger.get(actor, id);
     }
@@ -82,17 +89,27 @@ public class Decisions {
     }
 
     private Arrival read(IncomingMail mail) {
+        Waiting waiting = new Waiting(mail.id(), mail.mailboxId(), mail.envelopeTo(), mail.sha256(), 0);
         try {
-            Waiting waiting = new Waiting(mail.id(), mail.mailboxId(), mail.envelopeTo(), mail.sha256(), 0);
-            Arrival arrival = arrivals.of(waiting, reader.read(waiting));
+            Verdict before = mail.verdict() == null ? Verdict.NONE : mail.verdict();
+            Arrival arrival = arrivals.of(waiting, read(waiting, mail.reason())).judged(before);
             if (arrival.from() == null) {
                 throw new MailUnreadable();
             }
             return arrival;
-        } catch (Unreadable e) {
-            throw new MailUnreadable();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private ReadMail read(Waiting waiting, @Nullable Reason reason) throws IOException {
+        if (reason == Reason.TOO_LARGE || reason == Reason.UNREADABLE) {
+            return reader.readHead(waiting);
+        }
+        try {
+            return reader.read(waiting);
+        } catch (Unreadable e) {
+            return reader.readHead(waiting);
         }
     }
 }

@@ -68,6 +68,7 @@ class Settlements {
 
     @Transactional
     void open(Actor.Staff actor, IncomingMail mail, Arrival arrival) {
+        sql.describe(arrival);
         Sorting sorting = sorter.sort(arrival.mailbox()).orElseThrow(MailUnreadable::new);
         Posted posted = postings.open(arrival, Sender.of(arrival), sorting, null);
         settle(actor, mail, Disposition.TICKET, posted);
@@ -79,6 +80,7 @@ class Settlements {
     }
 
     private void append(Actor.Staff actor, IncomingMail mail, long ticketId, Arrival arrival, Sender writer) {
+        sql.describe(arrival);
         settle(actor, mail, Disposition.REPLY, postings.append(arrival, ticketId, writer));
     }
 

@@ -106,6 +106,9 @@ public class Postings {
 
     private String content(Arrival mail, String text) {
         Wording wording = new Wording(mail.language());
+        if (!mail.read().whole()) {
+            return wording.unread(!files(mail).isEmpty());
+        }
         List<String> remarks = new ArrayList<>();
         int leftOut = mail.read().mail().files().size() - files(mail).size();
         if (leftOut > 0) {

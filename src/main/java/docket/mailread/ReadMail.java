@@ -12,9 +12,10 @@ import java.util.Optional;
  *
  * @param mail each file empty where it is too large for an attachment, or one too many
  * @param fingerprint what the same mail has again when it comes by another way
+ * @param whole false: nothing but its head could be read, and that as far as it goes; its one file is the raw message
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-public record ReadMail(Mail<Optional<StoredFile>> mail, byte[] fingerprint) {
+public record ReadMail(Mail<Optional<StoredFile>> mail, byte[] fingerprint, boolean whole) {
 
     public Head head() {
         return mail.head();

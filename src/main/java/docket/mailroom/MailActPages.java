@@ -86,7 +86,7 @@ class MailActPages {
         } catch (MailSettled e) {
             return views.page(visit, request, id, "mail.late");
         } catch (MailUnreadable e) {
-            return views.page(visit, request, id, "mail.unread");
+            return views.page(visit, request, id, "mail.senderless");
         }
     }
 

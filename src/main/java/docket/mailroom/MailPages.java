@@ -81,11 +81,12 @@ class MailPages {
     /** What it says, for the page of the ticket for which it is proposed. */
     @GetMapping(MAIL + "/text")
     ResponseEntity<byte[]> text(@RequestAttribute(Visit.NAME) Visit visit, @PathVariable long id) throws IOException {
-        Mail<SeenFile> mail = views.content(visit.staff(), id).orElseThrow(() -> new Failure.NotFound("mail"));
-        return html.page(
-                "mailroom/text.jte",
-                visit.frame(),
-                Map.of("text", mail.body().fresh(), "files", mail.files().size()));
+        return views.content(visit.staff(), id)
+                .map(mail -> html.page(
+                        "mailroom/text.jte",
+                        visit.frame(),
+                        Map.of("text", mail.body().text(), "files", mail.files().size())))
+                .orElseGet(() -> html.page("mailroom/unread.jte", visit.frame(), Map.of()));
     }
 
     /** What is in the frame. */

@@ -2,6 +2,7 @@ package docket.mailroom;
 
 import docket.heads.Address;
 import docket.heads.Authentication;
+import docket.heads.Head;
 import docket.mailboxes.Mailbox;
 import docket.mailin.IncomingMail;
 import docket.mime.Mail;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * A mail that came in, as its page shows it.
  *
  * @param mailbox null: it came for none that there is
+ * @param head as far as it can be read
  * @param content what is in it; null: it can't be read
  * @param frame its HTML; null: it has none
  */
 public record MailView(
         IncomingMail mail,
         @Nullable Mailbox mailbox,
+        Head head,
         @Nullable Mail<SeenFile> content,
         @Nullable MailFrame frame) {
 
@@ -42,10 +45,10 @@ public record MailView(
 
     /** What the mailbox's own checker found, such as {@code dmarc=pass, spf=pass}; empty where it said nothing. */
     public String checks() {
-        if (content == null || mailbox == null || mailbox.checker() == null) {
+        if (mailbox == null || mailbox.checker() == null) {
             return "";
         }
-        return content.head().authentication().stream()
+        return head.authentication().stream()
                 .filter(line -> line.server().equalsIgnoreCase(mailbox.checker()))
                 .findFirst()
                 .map(MailView::checks)
@@ -56,6 +59,11 @@ public record MailView(
         return line.verdicts().stream()
                 .map(verdict -> verdict.method() + "=" + verdict.result())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Its subject; empty where it has none. */
+    public String subject() {
+        return mail.subject() == null ? head.subject() : mail.subject();
     }
 
     /** The domain of the sender, with the at sign before it; empty where no sender can be read. */

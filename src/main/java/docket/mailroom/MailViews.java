@@ -49,6 +49,7 @@ class MailViews {
         MailView view = new MailView(
                 mail,
                 mail.mailboxId() == null ? null : mailboxes.get(mail.mailboxId()),
+                content == null ? raws.readHead(mail.sha256()) : content.head(),
                 content,
                 unsafe == null ? null : frames.around(request, "/console/mail/" + id, unsafe));
         String part = "mail-" + id;

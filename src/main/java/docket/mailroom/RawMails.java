@@ -1,5 +1,6 @@
 package docket.mailroom;
 
+import docket.heads.Head;
 import docket.http.FileAnswers;
 import docket.mailin.Incoming;
 import docket.mime.Mail;
@@ -42,6 +43,13 @@ class RawMails {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while a mail was read", e);
+        }
+    }
+
+    /** What stands above a raw message, as far as that can be read. */
+    Head readHead(String sha256) throws IOException {
+        try (InputStream raw = incoming.open(sha256)) {
+            return reader.readHead(raw);
         }
     }
 

@@ -70,7 +70,7 @@ class DecisionsTest {
     }
 
     @Test
-    void what_can_t_be_read_can_only_be_looked_at() throws IOException {
+    void what_names_no_sender_can_only_be_looked_at() throws IOException {
         IncomingMail broken =
                 Letter.arrives(Source.ofPipe(mailbox.id(), null), "\r\nNo head".getBytes(StandardCharsets.UTF_8));
 

@@ -106,6 +106,34 @@ class MailPagesTest {
     }
 
     @Test
+    void a_mail_that_can_t_be_read_says_whom_it_names_and_becomes_a_ticket() {
+        String path = "/console/mail/"
+                + post.brings("Ann Lee <" + sender + ">", "X-Endless: " + "x".repeat(70_000) + "\r\n", "Hello " + word)
+                        .id();
+
+        assertThat(browser.open(path).body())
+                .contains("It does not work", "Ann Lee", sender, "It can't be shown here.")
+                .doesNotContain("Hello " + word);
+        assertThat(browser.open(path + "/text").body()).contains("It can't be shown here.");
+        browser.open(path);
+        assertThat(browser.submit(path + "/release").body())
+                .contains("This mail could not be read; it is attached.", "mail.eml")
+                .doesNotContain("Hello " + word);
+    }
+
+    @Test
+    void of_a_mail_without_a_sender_no_ticket_is_made() {
+        String path =
+                "/console/mail/" + post.brings("nobody", "", "Hello " + word).id();
+        browser.open(path);
+
+        HttpResponse<String> refused = browser.submit(path + "/release");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("it names no sender", "Hello " + word);
+    }
+
+    @Test
     void a_mail_is_put_aside_for_good() {
         IncomingMail mail = post.brings(sender, LIST, "Hello");
         browser.open("/console/mail/" + mail.id());
