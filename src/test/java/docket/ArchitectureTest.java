@@ -144,7 +144,14 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(RestController.class)
                 .should()
-                .resideInAnyPackage("docket.v3", "docket.staffapi", "docket.http", "docket.platform")
+                .resideInAnyPackage(
+                        "docket.v3",
+                        "docket.ticketapi",
+                        "docket.mailapi",
+                        "docket.setupapi",
+                        "docket.peopleapi",
+                        "docket.http",
+                        "docket.platform")
                 .andShould()
                 .haveSimpleNameEndingWith("Resource")
                 .check(HOUSE);

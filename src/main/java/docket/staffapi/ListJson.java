@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param next the place where the next page starts; null: there is none
  * @param total how many rows the list has in all; null: it was not asked for
  */
-record ListJson<T>(
+public record ListJson<T>(
         List<T> items, @Nullable String next, @Nullable Long total) {}

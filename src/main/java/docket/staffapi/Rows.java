@@ -7,7 +7,7 @@ import java.util.function.ToLongFunction;
 
 /** A list in order of its rows' ids, of which pages are taken. */
 @FunctionalInterface
-interface Rows<T> {
+public interface Rows<T> {
 
     /** So many rows at most, of those behind that id. */
     List<T> after(long id, int limit);

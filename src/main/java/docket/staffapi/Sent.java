@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param there whether it was sent, be it null
  */
-record Sent<T extends @Nullable Object>(boolean there, T value) {
+public record Sent<T extends @Nullable Object>(boolean there, T value) {
 
     /** The field of that name, read in that way. */
-    static <T extends @Nullable Object> Sent<T> of(JsonBody body, String name, Function<String, T> read) {
+    public static <T extends @Nullable Object> Sent<T> of(JsonBody body, String name, Function<String, T> read) {
         return new Sent<>(body.has(name), read.apply(name));
     }
 
     /** What was sent, else what is now. */
-    T or(T now) {
+    public T or(T now) {
         return there ? value : now;
     }
 }

@@ -1,7 +1,7 @@
 package docket.staffapi;
 
 /** What an answer shows of a thing that has an id. */
-interface Thing {
+public interface Thing {
 
     long id();
 }

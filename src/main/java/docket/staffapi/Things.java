@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * A thing's tag is a digest of its JSON.
  */
 @Component
-class Things {
+public class Things {
 
     private final JsonBodies bodies;
     private final Once once;
@@ -42,14 +42,14 @@ class Things {
     }
 
     /** The body of a request, of which those fields alone are known. */
-    JsonBody read(HttpServletRequest request, String... fields) throws IOException {
+    public JsonBody read(HttpServletRequest request, String... fields) throws IOException {
         JsonBody body = bodies.read(request);
         body.allow(fields);
         return body;
     }
 
     /** A page of a list that begins behind the id {@code start}, or where the client says that it goes on. */
-    <T> ResponseEntity<byte[]> page(
+    public <T> ResponseEntity<byte[]> page(
             Answers.Exchange exchange, Parameters sent, long start, Rows<T> rows, Function<T, ? extends Thing> shape) {
         String list = exchange.request().getServletPath();
         long after = sent.after(list).map(Things::id).orElse(start);
@@ -70,22 +70,22 @@ class Things {
     }
 
     /** A list that is short and always the same, as a whole; 304 where the client has it already. */
-    ResponseEntity<byte[]> all(Answers.Exchange exchange, List<?> items) {
+    public ResponseEntity<byte[]> all(Answers.Exchange exchange, List<?> items) {
         return answers.read(exchange, new ListJson<>(items, null, null), new HttpHeaders());
     }
 
     /** One thing that was asked for; 304 where the client has it already. */
-    ResponseEntity<byte[]> one(Answers.Exchange exchange, Object thing) {
+    public ResponseEntity<byte[]> one(Answers.Exchange exchange, Object thing) {
         return answers.read(exchange, thing, "");
     }
 
     /** The thing as a change has made it. */
-    ResponseEntity<byte[]> changed(Object thing) {
+    public ResponseEntity<byte[]> changed(Object thing) {
         return answers.changed(thing, answers.tag(thing));
     }
 
     /** What came of a question that changes nothing. */
-    ResponseEntity<byte[]> answered(Object answer) {
+    public ResponseEntity<byte[]> answered(Object answer) {
         return answers.made(answer, false);
     }
 
@@ -95,7 +95,7 @@ class Things {
      * @param path where things of its kind are found by their ids
      * @param act makes it, and answers its id
      */
-    ResponseEntity<byte[]> made(
+    public ResponseEntity<byte[]> made(
             HttpServletRequest request,
             String path,
             JsonBody body,
@@ -108,7 +108,7 @@ class Things {
     }
 
     /** A thing that is made each time, of which this answer alone shows more. */
-    ResponseEntity<byte[]> made(String path, Thing thing, Object shown) {
+    public ResponseEntity<byte[]> made(String path, Thing thing, Object shown) {
         return answers.created(shown, false, whereabouts(path, thing));
     }
 
@@ -120,12 +120,12 @@ class Things {
     }
 
     /** What the client takes a thing for, in If-Match; without it, whatever the thing is. */
-    <T> Expected<T> expected(HttpServletRequest request, Function<T, ?> shape) {
+    public <T> Expected<T> expected(HttpServletRequest request, Function<T, ?> shape) {
         return Match.of(request).map(match -> expected(match, shape)).orElseGet(Expected::any);
     }
 
     /** What the client takes a thing for, in the If-Match that it has to send. */
-    <T> Expected<T> required(HttpServletRequest request, Function<T, ?> shape) {
+    public <T> Expected<T> required(HttpServletRequest request, Function<T, ?> shape) {
         return expected(Match.required(request), shape);
     }
 

@@ -1,6 +1,6 @@
 /**
- * The API of staff, {@code /staff/v1}, exactly as docs/staff-v1.openapi.yaml says: parses, calls the desk, shapes the
- * answer. It holds no rule and no SQL. Nobody uses it.
+ * What the API of staff, {@code /staff/v1}, shares: lists in pages, the tag of a thing, and changes of just what the client saw.
+ * Its resources lie beside it and use all of this.
  */
 @NullMarked
 package docket.staffapi;

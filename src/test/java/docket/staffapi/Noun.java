@@ -9,7 +9,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** The things of the set-up, which are all created, read, changed and retired in one way. */
-enum Noun {
+public enum Noun {
     ACCOUNTS("name", "{'name': '%s'}", Scope.STAFF_WRITE),
     CANNED_TEXTS("name", "{'name': '%s', 'content': 'Have you tried to turn it off and on?'}", Scope.STAFF_WRITE),
     CATEGORIES("name", "{'name': '%s', 'department': '" + TestServer.DEPARTMENT + "'}", Scope.ADMIN),
@@ -44,60 +44,60 @@ enum Noun {
     }
 
     /** Whoever may do everything. */
-    static Api admin() {
+    public static Api admin() {
         return Api.with(ADMIN);
     }
 
     /** An admin with a token that reads. */
-    static Api reader() {
+    public static Api reader() {
         return Api.with(READER);
     }
 
     /** An agent with a token of scope admin. */
-    static Api trainee() {
+    public static Api trainee() {
         return Api.with(TRAINEE);
     }
 
     /** An admin with a token of the least scope that writes things of this kind. */
-    Api writer() {
+    public Api writer() {
         return Api.with(scope == Scope.ADMIN ? ADMIN : WRITER);
     }
 
-    String path() {
+    public String path() {
         return "/staff/v1/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A field without which none is made. */
-    String required() {
+    public String required() {
         return required;
     }
 
     /** What makes one that no other test knows. */
-    String form() {
+    public String form() {
         return form.formatted(UUID.randomUUID());
     }
 
     /** One that was just made. */
-    Made make() {
+    public Made make() {
         return new Made(writer().post(path(), form()));
     }
 
     /** One thing and what came back when it was made. */
-    record Made(Answer answer) {
+    public record Made(Answer answer) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return answer.json();
         }
 
-        long id() {
+        public long id() {
             return json().get("id").longValue();
         }
 
-        String path() {
+        public String path() {
             return answer.header("Location");
         }
 
-        String tag() {
+        public String tag() {
             return answer.header("ETag");
         }
     }
