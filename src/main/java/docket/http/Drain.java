@@ -15,13 +15,13 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  * connection closed under it (contract, the limits at its end: up to 16 MiB or 10 s). A servlet's stream can't do that: it
  * ends with the last byte of the answer.
  */
-final class Drain extends ValveBase {
+public final class Drain extends ValveBase {
 
     private static final String BEGUN = "docket.body-begun";
     private static final long MOST_BYTES = 16 * 1024 * 1024;
     private static final Duration MOST_TIME = Duration.ofSeconds(10);
 
-    Drain() {
+    public Drain() {
         super(true);
     }
 

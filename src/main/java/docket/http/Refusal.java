@@ -49,7 +49,7 @@ public final class Refusal extends RuntimeException {
         this.headers = headers;
     }
 
-    static Refusal unauthenticated() {
+    public static Refusal unauthenticated() {
         return new Refusal(
                 401,
                 Reason.UNAUTHENTICATED,
@@ -58,16 +58,16 @@ public final class Refusal extends RuntimeException {
                 Map.of("WWW-Authenticate", "PRIVATE-TOKEN"));
     }
 
-    static Refusal noAccess() {
+    public static Refusal noAccess() {
         return new Refusal(
                 403, Reason.NO_ACCESS, "The token's scope or network does not allow this", List.of(), Map.of());
     }
 
-    static Refusal unknownRoute() {
+    public static Refusal unknownRoute() {
         return new Refusal(404, Reason.UNKNOWN_ROUTE, "There is no such path", List.of(), Map.of());
     }
 
-    static Refusal wrongMethod(String allow) {
+    public static Refusal wrongMethod(String allow) {
         return new Refusal(
                 405, Reason.WRONG_METHOD, "The path does not take this method", List.of(), Map.of("Allow", allow));
     }
@@ -109,12 +109,12 @@ public final class Refusal extends RuntimeException {
     }
 
     /** A defect of ours; the log has the same id. */
-    static Refusal defect(String id) {
+    public static Refusal defect(String id) {
         return new Refusal(500, Reason.DEFECT, "A defect of the server", List.of(new Problem("id", id)), Map.of());
     }
 
     /** What the container says of a request that never reached a handler; what it can't speak is the client's mistake. */
-    static Refusal ofStatus(int status) {
+    public static Refusal ofStatus(int status) {
         return switch (status) {
             case 404 -> unknownRoute();
             case 500 -> new Refusal(status, Reason.DEFECT, "A defect of the server", List.of(), Map.of());
@@ -125,7 +125,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The answer that an exception stands for; empty: it is a bug. */
-    static Optional<Refusal> of(Throwable thrown) {
+    public static Optional<Refusal> of(Throwable thrown) {
         return switch (thrown) {
             case Refusal refusal -> Optional.of(refusal);
             case Failure failure -> Optional.of(of(failure));
@@ -198,7 +198,7 @@ public final class Refusal extends RuntimeException {
         return problems;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 }

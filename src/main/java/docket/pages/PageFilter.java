@@ -1,13 +1,13 @@
 package docket.pages;
 
+import docket.edge.ErrorAnswers;
+import docket.edge.RequestIds;
+import docket.edge.TokenFilter;
 import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Origin;
 import docket.http.Cookies;
-import docket.http.ErrorAnswers;
 import docket.http.Refusal;
-import docket.http.RequestIds;
-import docket.http.TokenFilter;
 import docket.limits.Limit;
 import docket.limits.Limits;
 import docket.platform.DocketSettings;

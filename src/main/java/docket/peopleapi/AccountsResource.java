@@ -1,14 +1,14 @@
 package docket.peopleapi;
 
-import static docket.http.TokenFilter.ACTOR;
+import static docket.edge.TokenFilter.ACTOR;
 
 import docket.accounts.Account;
 import docket.accounts.AccountFilter;
 import docket.accounts.Accounts;
+import docket.edge.Needs;
 import docket.events.Actor;
 import docket.http.Answers;
 import docket.http.JsonBody;
-import docket.http.Needs;
 import docket.http.Parameters;
 import docket.platform.Expected;
 import docket.staffapi.Sent;

@@ -1,10 +1,10 @@
 package docket.peopleapi;
 
+import docket.edge.Needs;
+import docket.edge.TokenFilter;
 import docket.events.Actor;
 import docket.events.Permission;
 import docket.http.Answers;
-import docket.http.Needs;
-import docket.http.TokenFilter;
 import docket.staff.StaffMember;
 import docket.staff.StaffMembers;
 import docket.tokens.Scope;

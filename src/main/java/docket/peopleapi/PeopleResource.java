@@ -1,15 +1,15 @@
 package docket.peopleapi;
 
-import static docket.http.TokenFilter.ACTOR;
+import static docket.edge.TokenFilter.ACTOR;
 
 import docket.accounts.People;
 import docket.accounts.Person;
 import docket.accounts.PersonFilter;
 import docket.accounts.PersonForm;
+import docket.edge.Needs;
 import docket.events.Actor;
 import docket.http.Answers;
 import docket.http.JsonBody;
-import docket.http.Needs;
 import docket.http.Parameters;
 import docket.links.Links;
 import docket.platform.Expected;

@@ -1,11 +1,11 @@
 package docket.peopleapi;
 
-import static docket.http.TokenFilter.ACTOR;
+import static docket.edge.TokenFilter.ACTOR;
 
+import docket.edge.Needs;
 import docket.events.Actor;
 import docket.http.Answers;
 import docket.http.JsonBody;
-import docket.http.Needs;
 import docket.http.Parameters;
 import docket.links.Links;
 import docket.platform.Expected;

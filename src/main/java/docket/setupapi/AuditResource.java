@@ -1,12 +1,12 @@
 package docket.setupapi;
 
-import static docket.http.TokenFilter.ACTOR;
+import static docket.edge.TokenFilter.ACTOR;
 
 import docket.audit.AuditFilter;
 import docket.audit.AuditTrail;
+import docket.edge.Needs;
 import docket.events.Actor;
 import docket.http.Answers;
-import docket.http.Needs;
 import docket.http.Parameters;
 import docket.staffapi.Things;
 import docket.tokens.Scope;

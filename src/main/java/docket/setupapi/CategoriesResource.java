@@ -1,14 +1,14 @@
 package docket.setupapi;
 
-import static docket.http.TokenFilter.ACTOR;
+import static docket.edge.TokenFilter.ACTOR;
 
 import docket.departments.Categories;
 import docket.departments.Category;
 import docket.departments.CategoryForm;
+import docket.edge.Needs;
 import docket.events.Actor;
 import docket.http.Answers;
 import docket.http.JsonBody;
-import docket.http.Needs;
 import docket.http.Parameters;
 import docket.platform.Expected;
 import docket.staffapi.Rows;

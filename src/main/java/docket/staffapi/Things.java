@@ -1,10 +1,10 @@
 package docket.staffapi;
 
+import docket.edge.Once;
 import docket.http.Answers;
 import docket.http.JsonBodies;
 import docket.http.JsonBody;
 import docket.http.Match;
-import docket.http.Once;
 import docket.http.Parameters;
 import docket.http.Place;
 import docket.http.Refusal;

@@ -1,12 +1,12 @@
 package docket.ticketapi;
 
-import static docket.http.TokenFilter.ACTOR;
+import static docket.edge.TokenFilter.ACTOR;
 
+import docket.edge.Needs;
 import docket.events.Actor;
 import docket.events.Permission;
 import docket.events.Rights;
 import docket.http.Answers;
-import docket.http.Needs;
 import docket.outbox.SentMail;
 import docket.outbox.SentMails;
 import docket.platform.Failure;

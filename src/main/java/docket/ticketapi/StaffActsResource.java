@@ -1,12 +1,12 @@
 package docket.ticketapi;
 
 import docket.casework.Casework;
+import docket.edge.Needs;
+import docket.edge.TokenFilter;
 import docket.events.Actor;
 import docket.http.JsonBodies;
 import docket.http.JsonBody;
 import docket.http.Match;
-import docket.http.Needs;
-import docket.http.TokenFilter;
 import docket.tickets.TicketAt;
 import docket.tokens.Scope;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,14 +2,14 @@ package docket.ticketapi;
 
 import docket.casework.Casework;
 import docket.casework.NewNote;
+import docket.edge.Needs;
+import docket.edge.Once;
+import docket.edge.TokenFilter;
 import docket.events.Actor;
 import docket.http.Answers;
 import docket.http.JsonBodies;
 import docket.http.JsonBody;
 import docket.http.Match;
-import docket.http.Needs;
-import docket.http.Once;
-import docket.http.TokenFilter;
 import docket.platform.IdempotencyKeys.Outcome;
 import docket.queues.Queues;
 import docket.ticketapi.StaffTicketJson.Message;

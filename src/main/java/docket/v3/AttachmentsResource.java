@@ -2,13 +2,13 @@ package docket.v3;
 
 import docket.attachments.Attachments;
 import docket.attachments.StoredFile;
+import docket.edge.Needs;
+import docket.edge.Once;
+import docket.edge.TokenFilter;
 import docket.events.Actor;
 import docket.http.Answers;
 import docket.http.FileAnswers;
-import docket.http.Needs;
-import docket.http.Once;
 import docket.http.Query;
-import docket.http.TokenFilter;
 import docket.http.Uploads;
 import docket.platform.IdempotencyKeys.Outcome;
 import docket.tickets.Tickets;

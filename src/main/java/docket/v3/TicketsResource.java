@@ -1,13 +1,13 @@
 package docket.v3;
 
 import docket.departments.Departments;
+import docket.edge.Needs;
+import docket.edge.Once;
+import docket.edge.TokenFilter;
 import docket.events.Actor;
 import docket.http.Answers;
 import docket.http.JsonBodies;
 import docket.http.JsonBody;
-import docket.http.Needs;
-import docket.http.Once;
-import docket.http.TokenFilter;
 import docket.platform.IdempotencyKeys.Outcome;
 import docket.tickets.ContactForm;
 import docket.tickets.Conversation;

@@ -1,4 +1,4 @@
-package docket.http;
+package docket.edge;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

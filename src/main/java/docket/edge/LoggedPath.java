@@ -1,4 +1,4 @@
-package docket.http;
+package docket.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;

@@ -1,5 +1,7 @@
-package docket.http;
+package docket.edge;
 
+import docket.http.ErrorShape;
+import docket.http.Refusal;
 import docket.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,5 +1,7 @@
-package docket.http;
+package docket.edge;
 
+import docket.http.Query;
+import docket.http.Refusal;
 import docket.limits.Limit;
 import docket.limits.Limits;
 import docket.tokens.ApiToken;

@@ -1,5 +1,6 @@
-package docket.http;
+package docket.edge;
 
+import docket.http.Refusal;
 import docket.platform.IdempotencyKeys;
 import docket.platform.IdempotencyKeys.Outcome;
 import docket.platform.Sha256;

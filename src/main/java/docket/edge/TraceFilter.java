@@ -1,5 +1,6 @@
-package docket.http;
+package docket.edge;
 
+import docket.http.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package docket.http;
+package docket.edge;
 
 import docket.tokens.Scope;
 import java.lang.annotation.ElementType;

@@ -1,6 +1,7 @@
-package docket.http;
+package docket.edge;
 
 import docket.events.Actor;
+import docket.http.Refusal;
 import docket.limits.Limits;
 import docket.tokens.ApiTokens;
 import docket.tokens.Bearer;

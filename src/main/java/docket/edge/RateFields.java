@@ -1,4 +1,4 @@
-package docket.http;
+package docket.edge;
 
 import docket.limits.Quota;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package docket.http;
+package docket.edge;
 
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
-package docket.http;
+package docket.edge;
 
+import docket.http.Refusal;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;

@@ -1,4 +1,4 @@
-package docket.http;
+package docket.edge;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,6 @@
-package docket.http;
+package docket.edge;
 
+import docket.http.Cookies;
 import docket.limits.Limits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,5 +1,7 @@
-package docket.http;
+package docket.edge;
 
+import docket.http.ErrorShape;
+import docket.http.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

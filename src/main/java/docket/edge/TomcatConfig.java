@@ -1,5 +1,6 @@
-package docket.http;
+package docket.edge;
 
+import docket.http.Drain;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

@@ -1,0 +1,5 @@
+/** Tests of where requests come in. */
+@NullMarked
+package docket.edge;
+
+import org.jspecify.annotations.NullMarked;
