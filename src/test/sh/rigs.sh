@@ -167,9 +167,12 @@ run_tests() {
 }
 
 # Each target of Jazzer for so many minutes, in a JVM of its own as it demands. What it finds is kept as an input of the
-# everyday test; its grown corpora stay in .cifuzz-corpus.
+# everyday test; it goes on from the corpora that were kept, and those it grew are kept in their place.
 fuzz() {
-  local target class
+  local target class kept=$here/src/test/fuzz/corpora.tar.xz
+  need xz xz-utils
+  rm -rf "$here/.cifuzz-corpus"
+  tar -xJf "$kept" -C "$here"
   while IFS=: read -r class target; do
     echo "docket: fuzzing $target for $1 minutes …" >&2
     mkdir -p "$(inputs "$class")"
@@ -180,6 +183,8 @@ fuzz() {
     rmdir "$(inputs "$class")" 2>/dev/null || true
   done < <(cd "$here" && grep -rA1 --include='*FuzzTest.java' '@FuzzTest' src/test/java |
     sed -nE 's/^(.*\.java)-.* void ([a-z_]+)\(.*/\1:\2/p')
+  tar -C "$here" --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - .cifuzz-corpus | xz -9e >"$kept.new"
+  mv "$kept.new" "$kept"
 }
 
 # Where Jazzer keeps what it found for a class of tests.
