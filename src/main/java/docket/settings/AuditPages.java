@@ -5,6 +5,8 @@ import docket.audit.AuditTrail;
 import docket.events.Actor;
 import docket.pages.Html;
 import docket.pages.Visit;
+import docket.sheets.Section;
+import docket.sheets.Shelf;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

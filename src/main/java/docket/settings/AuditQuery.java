@@ -2,6 +2,7 @@ package docket.settings;
 
 import docket.audit.AuditFilter;
 import docket.platform.Names;
+import docket.sheets.Choices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

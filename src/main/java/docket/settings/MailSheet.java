@@ -2,6 +2,8 @@ package docket.settings;
 
 import docket.mailtexts.MailText;
 import docket.mailtexts.Wording;
+import docket.sheets.Form;
+import docket.sheets.Shelf;
 import java.util.Optional;
 
 /**

@@ -5,6 +5,7 @@ import docket.mailboxes.MailboxForm;
 import docket.mailboxes.MailboxSecret;
 import docket.platform.Failure;
 import docket.platform.Problem;
+import docket.sheets.Choices;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package docket.settings;
 
 import docket.pages.Html;
 import docket.pages.Visit;
+import docket.sheets.Section;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;

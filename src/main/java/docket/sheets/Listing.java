@@ -1,4 +1,4 @@
-package docket.settings;
+package docket.sheets;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +18,10 @@ public record Listing(
         Section section, List<String> columns, List<Row> rows, Optional<String> query, Optional<String> next) {
 
     /** How many lines a page of a long list has. */
-    static final int PAGE = 50;
+    public static final int PAGE = 50;
 
     /** All of a short list. */
-    static <T> Listing all(Section section, List<String> columns, List<T> things, Function<T, Row> row) {
+    public static <T> Listing all(Section section, List<String> columns, List<T> things, Function<T, Row> row) {
         return new Listing(section, columns, things.stream().map(row).toList(), Optional.empty(), Optional.empty());
     }
 
@@ -30,7 +30,7 @@ public record Listing(
      *
      * @param search what it was searched for, and by what it goes on
      */
-    static <T> Listing page(
+    public static <T> Listing page(
             Section section, List<String> columns, List<T> found, Function<T, Row> row, Search<T> search) {
         List<Row> rows = found.stream().limit(PAGE).map(row).toList();
         Optional<String> next =
@@ -39,10 +39,10 @@ public record Listing(
     }
 
     /** What a long list is searched for, and by what it goes on. */
-    record Search<T>(String query, ToLongFunction<T> id) {
+    public record Search<T>(String query, ToLongFunction<T> id) {
 
         /** What is searched for; null: nothing. */
-        static @Nullable String words(String query) {
+        public static @Nullable String words(String query) {
             return query.isBlank() ? null : query.strip();
         }
 

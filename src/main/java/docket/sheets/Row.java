@@ -1,4 +1,4 @@
-package docket.settings;
+package docket.sheets;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Row(String path, String name, List<String> marks, List<String> cells) {
 
     /** The marks of a thing of the desk. */
-    static List<String> marks(@Nullable Instant retiredAt, boolean isDefault) {
+    public static List<String> marks(@Nullable Instant retiredAt, boolean isDefault) {
         List<String> marks = new ArrayList<>();
         if (isDefault) {
             marks.add("settings.isDefault");
@@ -27,7 +27,7 @@ public record Row(String path, String name, List<String> marks, List<String> cel
     }
 
     /** A cell of what may be absent. */
-    static String cell(@Nullable String value) {
+    public static String cell(@Nullable String value) {
         return value == null ? "–" : value;
     }
 }

@@ -1,4 +1,4 @@
-package docket.settings;
+package docket.sheets;
 
 import docket.events.Actor;
 import docket.events.Rights;
@@ -28,7 +28,7 @@ public class Shelf {
     }
 
     /** The member who looks at a section; one who may not finds nothing there. */
-    Actor.Staff open(Visit visit, Section section) {
+    public Actor.Staff open(Visit visit, Section section) {
         Actor.Staff actor = visit.staff();
         if (!Rights.may(actor, section.permission())) {
             throw new Failure.NotFound("page");
@@ -41,7 +41,7 @@ public class Shelf {
      *
      * @throws docket.sessions.ConfirmationNeeded where that needs the password again
      */
-    Actor.Staff change(Visit visit, Section section) {
+    public Actor.Staff change(Visit visit, Section section) {
         Actor.Staff actor = open(visit, section);
         if (section.sensitive()) {
             sessions.requireConfirmed(visit.signedIn());
@@ -49,12 +49,12 @@ public class Shelf {
         return actor;
     }
 
-    ResponseEntity<byte[]> list(Visit visit, Listing listing) {
+    public ResponseEntity<byte[]> list(Visit visit, Listing listing) {
         Actor.Staff actor = open(visit, listing.section());
         return html.page("settings/list.jte", visit.frame(), Map.of("sections", Section.of(actor), "listing", listing));
     }
 
-    ResponseEntity<byte[]> form(Visit visit, Form form) {
+    public ResponseEntity<byte[]> form(Visit visit, Form form) {
         return form(200, visit, form, Refusal.NONE);
     }
 
@@ -64,7 +64,7 @@ public class Shelf {
      * @param form as it was sent
      * @param now the form of the thing as it is by now; of a new thing the same
      */
-    ResponseEntity<byte[]> send(Visit visit, Form form, Supplier<Form> now, Runnable act) {
+    public ResponseEntity<byte[]> send(Visit visit, Form form, Supplier<Form> now, Runnable act) {
         return answer(visit, form, now, () -> {
             act.run();
             return Html.seeOther(form.section().path());
@@ -72,12 +72,13 @@ public class Shelf {
     }
 
     /** The same for what has an answer of its own. */
-    ResponseEntity<byte[]> answer(Visit visit, Form form, Supplier<Form> now, Supplier<ResponseEntity<byte[]>> act) {
+    public ResponseEntity<byte[]> answer(
+            Visit visit, Form form, Supplier<Form> now, Supplier<ResponseEntity<byte[]>> act) {
         return answer(visit, (status, back, refusal) -> form(status, visit, back, refusal), form, now, act);
     }
 
     /** The same for a form that has a page of its own, too. */
-    ResponseEntity<byte[]> answer(
+    public ResponseEntity<byte[]> answer(
             Visit visit, FormPage page, Form form, Supplier<Form> now, Supplier<ResponseEntity<byte[]>> act) {
         change(visit, form.section());
         Words words = visit.words();
@@ -109,7 +110,7 @@ public class Shelf {
 
     /** How the page of a form is made. */
     @FunctionalInterface
-    interface FormPage {
+    public interface FormPage {
 
         ResponseEntity<byte[]> of(int status, Form form, Refusal refusal);
     }
@@ -122,7 +123,7 @@ public class Shelf {
     public record Refusal(List<Problem> problems, String words, Optional<Form> now) {
 
         /** It is shown for the first time. */
-        static final Refusal NONE = new Refusal(List.of(), "", Optional.empty());
+        public static final Refusal NONE = new Refusal(List.of(), "", Optional.empty());
 
         /** What is wrong with a field. */
         public Optional<Problem> of(String field) {

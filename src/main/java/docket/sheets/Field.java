@@ -1,4 +1,4 @@
-package docket.settings;
+package docket.sheets;
 
 import java.util.List;
 import java.util.Objects;
@@ -31,36 +31,36 @@ public record Field(String name, Kind kind, Set<String> values, List<Choice> cho
     /** Something to choose, and the words for it. */
     public record Choice(String value, String label) {}
 
-    static Field line(String name, @Nullable String value) {
+    public static Field line(String name, @Nullable String value) {
         return one(name, Kind.LINE, value, true);
     }
 
-    static Field email(String name, @Nullable String value) {
+    public static Field email(String name, @Nullable String value) {
         return one(name, Kind.EMAIL, value, true);
     }
 
-    static Field number(String name, @Nullable String value) {
+    public static Field number(String name, @Nullable String value) {
         return one(name, Kind.NUMBER, value, true);
     }
 
-    static Field text(String name, @Nullable String value) {
+    public static Field text(String name, @Nullable String value) {
         return one(name, Kind.TEXT, value, true);
     }
 
-    static Field check(String name, boolean value) {
+    public static Field check(String name, boolean value) {
         return one(name, Kind.CHECK, value ? "true" : "", false);
     }
 
     /** A line that may be empty. */
-    static Field optional(String name, @Nullable String value) {
+    public static Field optional(String name, @Nullable String value) {
         return one(name, Kind.LINE, value, false);
     }
 
-    static Field secret(String name) {
+    public static Field secret(String name) {
         return one(name, Kind.SECRET, null, false);
     }
 
-    static Field heading(String name, List<Choice> links) {
+    public static Field heading(String name, List<Choice> links) {
         return new Field(name, Kind.HEADING, Set.of(), links, false);
     }
 
@@ -69,17 +69,17 @@ public record Field(String name, Kind kind, Set<String> values, List<Choice> cho
     }
 
     /** One of some names, or none of them where that has words. */
-    static Field choice(String name, @Nullable String value, List<Choice> choices) {
+    public static Field choice(String name, @Nullable String value, List<Choice> choices) {
         return new Field(name, Kind.CHOICE, Set.of(Objects.requireNonNullElse(value, "")), choices, false);
     }
 
     /** Just one of some names. */
-    static Field pick(String name, @Nullable String value, List<Choice> choices) {
+    public static Field pick(String name, @Nullable String value, List<Choice> choices) {
         return new Field(name, Kind.CHOICE, Set.of(Objects.requireNonNullElse(value, "")), choices, true);
     }
 
     /** Any of some. */
-    static Field choices(String name, Set<String> values, List<Choice> choices) {
+    public static Field choices(String name, Set<String> values, List<Choice> choices) {
         return new Field(name, Kind.CHOICES, values, choices, false);
     }
 

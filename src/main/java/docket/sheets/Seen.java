@@ -1,4 +1,4 @@
-package docket.settings;
+package docket.sheets;
 
 import docket.platform.Expected;
 import docket.platform.Failure;
@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** What a page took a thing for, in a hidden field: a digest of all that it showed. */
-final class Seen {
+public final class Seen {
 
     private Seen() {}
 
-    static String of(Record thing) {
+    public static String of(Record thing) {
         byte[] shown = thing.toString().getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(Sha256.of(shown), 0, 16);
     }
 
     /** Just that thing: any other is {@link Failure.Stale}. */
-    static <T extends Record> Expected<T> expected(String seen) {
+    public static <T extends Record> Expected<T> expected(String seen) {
         return now -> {
             if (!of(now).equals(seen)) {
                 throw new Failure.Stale();

@@ -1,4 +1,4 @@
-package docket.settings;
+package docket.sheets;
 
 import docket.departments.Categories;
 import docket.departments.Category;
@@ -6,7 +6,7 @@ import docket.departments.Department;
 import docket.departments.Departments;
 import docket.departments.Priorities;
 import docket.departments.Priority;
-import docket.settings.Field.Choice;
+import docket.sheets.Field.Choice;
 import docket.staff.Role;
 import docket.staff.Roles;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What there is to choose from in forms: by name, with what is chosen now even where it is retired. */
 @Component
-class Choices {
+public class Choices {
 
     private final Departments departments;
     private final Categories categories;
@@ -32,23 +32,23 @@ class Choices {
     }
 
     /** The name that a form sent; null: none was chosen. */
-    static @Nullable String name(@Nullable String sent) {
+    public static @Nullable String name(@Nullable String sent) {
         return sent == null || sent.isEmpty() ? null : sent;
     }
 
-    List<Choice> departments(@Nullable String chosen) {
+    public List<Choice> departments(@Nullable String chosen) {
         return choices(departments.list().stream().map(Department::name), chosen);
     }
 
-    List<Choice> categories(@Nullable String chosen) {
+    public List<Choice> categories(@Nullable String chosen) {
         return choices(categories.list().stream().map(Category::name), chosen);
     }
 
-    List<Choice> priorities(@Nullable String chosen) {
+    public List<Choice> priorities(@Nullable String chosen) {
         return choices(priorities.list().stream().map(Priority::name), chosen);
     }
 
-    List<Choice> roles(@Nullable String chosen) {
+    public List<Choice> roles(@Nullable String chosen) {
         return choices(
                 roles.list().stream().filter(role -> role.retiredAt() == null).map(Role::name), chosen);
     }

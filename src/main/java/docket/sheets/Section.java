@@ -1,4 +1,4 @@
-package docket.settings;
+package docket.sheets;
 
 import docket.events.Actor;
 import docket.events.Permission;
@@ -33,7 +33,7 @@ public enum Section {
     }
 
     /** Those that somebody may see. */
-    static List<Section> of(Actor actor) {
+    public static List<Section> of(Actor actor) {
         return Arrays.stream(values())
                 .filter(section -> Rights.may(actor, section.permission))
                 .toList();

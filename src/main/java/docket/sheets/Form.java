@@ -1,4 +1,4 @@
-package docket.settings;
+package docket.sheets;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,18 +23,18 @@ public record Form(Section section, String title, String path, String seen, List
     public record Act(String word, boolean danger) {
 
         /** Of a thing that is used no more, or may be again. */
-        static List<Act> retirement(@Nullable Instant retiredAt) {
+        public static List<Act> retirement(@Nullable Instant retiredAt) {
             return List.of(retiredAt == null ? new Act("retire", true) : new Act("reinstate", false));
         }
     }
 
     /** The same thing with what was sent. */
-    Form with(List<Field> sent, String sentSeen) {
+    public Form with(List<Field> sent, String sentSeen) {
         return new Form(section, title, path, sentSeen, sent, acts);
     }
 
     /** The same as an answer to what the thing is taken for from now on. */
-    Form seenAs(Form now) {
+    public Form seenAs(Form now) {
         return new Form(section, title, path, now.seen, fields, acts);
     }
 
