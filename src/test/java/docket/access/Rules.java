@@ -68,6 +68,9 @@ final class Rules {
                 Map.entry("rejectMail", decide),
                 Map.entry("listSentMails", READ_TICKET),
                 Map.entry("resendMail", only(Scope.STAFF_WRITE).may(Permission.TICKETS_ANSWER)),
+                Map.entry("listCopied", READ_TICKET),
+                Map.entry("acceptCopied", WORK_ON_TICKET),
+                Map.entry("rejectCopied", WORK_ON_TICKET),
                 Map.entry("listMailSenders", STAFF_READ),
                 Map.entry("putMailSender", rule),
                 Map.entry("forgetMailSender", rule));
