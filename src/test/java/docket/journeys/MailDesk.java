@@ -50,10 +50,17 @@ final class MailDesk implements AutoCloseable {
      * @param user whose mailbox it is in the post office; its address is support@{@code user}.test
      */
     static MailDesk start(Path folder, PostOffice office, String user) throws IOException {
+        return start(folder, office.smtpPort(), office.imapPort(), user);
+    }
+
+    /**
+     * The same with any mail server on this machine that opens the mailbox by {@link PostOffice#PASSWORD}.
+     */
+    static MailDesk start(Path folder, int smtpPort, int imapPort, String user) throws IOException {
         String address = "support@" + user + ".test";
         Map<String, String> environment = Map.of(
                 "DOCKET_SMTP_HOST", "127.0.0.1",
-                "DOCKET_SMTP_PORT", Integer.toString(office.smtpPort()),
+                "DOCKET_SMTP_PORT", Integer.toString(smtpPort),
                 "DOCKET_SMTP_STARTTLS", "off",
                 "DOCKET_SMTP_FROM", address,
                 "DOCKET_LIMITS_TOKEN", "1000000/s",
@@ -78,7 +85,7 @@ final class MailDesk implements AutoCloseable {
                                         .path("id")
                                         .longValue()),
                         Map.entry("imapHost", "127.0.0.1"),
-                        Map.entry("imapPort", office.imapPort()),
+                        Map.entry("imapPort", imapPort),
                         Map.entry("imapSecurity", "off"),
                         Map.entry("imapUser", user),
                         Map.entry("password", PostOffice.PASSWORD)));
@@ -137,8 +144,40 @@ final class MailDesk implements AutoCloseable {
                 .toList();
     }
 
+    /** Opens a ticket by the published API, as a customer whose program has that token. */
+    long open(String customer, String title, String content, String emailTo) throws IOException {
+        Map<String, ?> form = Map.of(
+                "title",
+                title,
+                "content",
+                content,
+                "category",
+                get("/staff/v1/categories").path("items").path(0).path("name").stringValue(),
+                "department",
+                "Support",
+                "emailCc",
+                "",
+                "emailTo",
+                emailTo);
+        return answer(request("/v3/tickets")
+                        .setHeader("PRIVATE-TOKEN", customer)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(form)))
+                        .build())
+                .path("id")
+                .longValue();
+    }
+
     void reply(long ticketId, String content) throws IOException {
         post("/staff/v1/tickets/" + ticketId + "/replies", Map.of("content", content));
+    }
+
+    /** Decides on a mail that waits, or on somebody whom one names. */
+    JsonNode decide(String path, Map<String, ?> body) throws IOException {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
     }
 
     JsonNode get(String path) throws IOException {

@@ -54,7 +54,7 @@ class MailRigTest {
 
         desk.reply(ticket, "Please pull the plug.");
         String answer = arrived("ann", "Please pull the plug.");
-        assertThat(answer).contains("Subject: [#").doesNotContain("Auto-Submitted");
+        assertThat(answer).contains("Subject: Re: [#").doesNotContain("Auto-Submitted");
 
         office.send(
                 "ann@customer.test",
