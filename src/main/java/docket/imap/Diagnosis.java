@@ -26,11 +26,14 @@ final class Diagnosis {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             Optional<Kind> kind = kind(cause);
             if (kind.isPresent()) {
-                return new ImapTrouble(kind.get(), kind.get() == Kind.UNKNOWN_HOST ? host() : server);
+                return of(kind.get());
             }
         }
-        return new ImapTrouble(
-                failed instanceof AuthenticationFailedException ? Kind.BAD_LOGIN : Kind.PROTOCOL, server);
+        return of(failed instanceof AuthenticationFailedException ? Kind.BAD_LOGIN : Kind.PROTOCOL);
+    }
+
+    ImapTrouble of(Kind kind) {
+        return new ImapTrouble(kind, kind == Kind.UNKNOWN_HOST ? host() : server);
     }
 
     private String host() {

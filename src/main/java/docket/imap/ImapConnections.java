@@ -60,12 +60,15 @@ public class ImapConnections {
         String secret = secret(mailbox, account);
         Lines lines = new Lines();
         Diagnosis diagnosis = new Diagnosis(account.host() + ":" + account.port());
-        IMAPStore store = store(account, lines);
+        SignInStore store = new SignInStore(Session.getInstance(properties(account, lines)));
         try {
             store.connect(account.host(), account.port(), account.user(), secret);
             return new ImapConnection(store, folder(store, account), new Idle(lines, patience), diagnosis);
         } catch (MessagingException e) {
             close(store);
+            if (e instanceof AuthenticationFailedException && !store.asked()) {
+                throw diagnosis.of(Kind.NO_STARTTLS);
+            }
             if (e instanceof AuthenticationFailedException) {
                 tokens.forget(mailbox.id());
             }
@@ -81,14 +84,6 @@ public class ImapConnections {
         return account.signIn() == SignIn.OAUTH
                 ? tokens.get(mailbox.id(), account, secret)
                 : Objects.requireNonNull(secret.password());
-    }
-
-    private IMAPStore store(ImapAccount account, Lines lines) {
-        try {
-            return (IMAPStore) Session.getInstance(properties(account, lines)).getStore("imap");
-        } catch (MessagingException e) {
-            throw new IllegalStateException("The mail library has IMAP", e);
-        }
     }
 
     private static IMAPFolder folder(IMAPStore store, ImapAccount account) throws MessagingException, ImapTrouble {

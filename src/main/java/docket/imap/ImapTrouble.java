@@ -33,7 +33,7 @@ public final class ImapTrouble extends Exception {
         TLS_UNTRUSTED(
                 Stage.CONNECT,
                 "The certificate of %s is out of date, or of an authority that this machine does not trust."),
-        NO_STARTTLS(Stage.CONNECT, "%s offers no STARTTLS: use TLS, usually on port 993."),
+        NO_STARTTLS(Stage.CONNECT, "%s offers no STARTTLS, or refuses it: use TLS, usually on port 993."),
         TOKEN_URL(Stage.TOKEN, "The token URL at %s can't be reached, or answers what OAuth 2 does not know."),
         OAUTH_REFUSED(
                 Stage.TOKEN,

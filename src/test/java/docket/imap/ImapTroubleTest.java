@@ -116,7 +116,7 @@ class ImapTroubleTest {
 
         for (Map<String, String> answers : List.of(stripped, refused, signedIn)) {
             try (ScriptedImap server = new ScriptedImap(answers)) {
-                assertThat(trouble(Boxes.at(server.port(), "starttls"))).isNotNull();
+                assertThat(trouble(Boxes.at(server.port(), "starttls")).kind()).isEqualTo(Kind.NO_STARTTLS);
                 assertThat(server.heard()).noneMatch(line -> line.contains("LOGIN") || line.contains("AUTHENTICATE"));
             }
         }
