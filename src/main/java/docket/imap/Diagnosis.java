@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what the mail library's exceptions mean; their own words are for programmers, and may repeat what was sent. */
 final class Diagnosis {
@@ -23,13 +24,13 @@ final class Diagnosis {
     }
 
     ImapTrouble of(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            Optional<Kind> kind = kind(cause);
-            if (kind.isPresent()) {
-                return of(kind.get());
-            }
-        }
-        return of(failed instanceof AuthenticationFailedException ? Kind.BAD_LOGIN : Kind.PROTOCOL);
+        return of(
+                found(failed).orElse(failed instanceof AuthenticationFailedException ? Kind.BAD_LOGIN : Kind.PROTOCOL));
+    }
+
+    /** The deepest cause says most: a certificate, say, where what failed is STARTTLS. */
+    private static Optional<Kind> found(@Nullable Throwable failed) {
+        return failed == null ? Optional.empty() : found(failed.getCause()).or(() -> kind(failed));
     }
 
     ImapTrouble of(Kind kind) {

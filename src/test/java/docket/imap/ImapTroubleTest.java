@@ -78,10 +78,12 @@ class ImapTroubleTest {
         SSLHandshakeException failed = new SSLHandshakeException("No name matching mail.example found");
         failed.initCause(new CertificateException("No name matching mail.example found"));
 
-        assertThat(new Diagnosis("mail.example:993")
-                        .of(new MessagingException("no", failed))
-                        .kind())
-                .isEqualTo(Kind.TLS_NAME);
+        for (String words : List.of("no", "STARTTLS failure")) {
+            assertThat(new Diagnosis("mail.example:993")
+                            .of(new MessagingException(words, failed))
+                            .kind())
+                    .isEqualTo(Kind.TLS_NAME);
+        }
     }
 
     @Test

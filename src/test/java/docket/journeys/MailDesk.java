@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -50,46 +51,58 @@ final class MailDesk implements AutoCloseable {
      * @param user whose mailbox it is in the post office; its address is support@{@code user}.test
      */
     static MailDesk start(Path folder, PostOffice office, String user) throws IOException {
-        return start(folder, office.smtpPort(), office.imapPort(), user);
+        return start(folder, office.smtpPort(), office.imapPort(), user, Map.of("JDK_JAVA_OPTIONS", office.trust()));
     }
 
     /**
      * The same with any mail server on this machine that opens the mailbox by {@link PostOffice#PASSWORD}.
      */
     static MailDesk start(Path folder, int smtpPort, int imapPort, String user) throws IOException {
+        return start(folder, smtpPort, imapPort, user, Map.of());
+    }
+
+    private static MailDesk start(Path folder, int smtpPort, int imapPort, String user, Map<String, String> more)
+            throws IOException {
         String address = "support@" + user + ".test";
-        Map<String, String> environment = Map.of(
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putAll(Map.of(
                 "DOCKET_SMTP_HOST", "127.0.0.1",
                 "DOCKET_SMTP_PORT", Integer.toString(smtpPort),
                 "DOCKET_SMTP_STARTTLS", "off",
                 "DOCKET_SMTP_FROM", address,
                 "DOCKET_LIMITS_TOKEN", "1000000/s",
-                "DOCKET_DRAFTS_HOLD", "0s");
+                "DOCKET_DRAFTS_HOLD", "0s"));
         ServerProcess server = ServerProcess.start(Files.createDirectories(folder), environment, "--demo");
         MailDesk desk = new MailDesk(
                 server,
                 server.command(
                         "token", "add", "--staff", "anna@desk.example", "--scope", "staff:write", "--scope", "admin"));
-        desk.post(
-                "/staff/v1/mailboxes",
-                Map.ofEntries(
-                        Map.entry("name", "Support by mail"),
-                        Map.entry("address", address),
-                        Map.entry("senderName", "Support"),
-                        Map.entry("department", "Support"),
-                        Map.entry(
-                                "category",
-                                desk.get("/staff/v1/categories")
-                                        .path("items")
-                                        .path(0)
-                                        .path("id")
-                                        .longValue()),
-                        Map.entry("imapHost", "127.0.0.1"),
-                        Map.entry("imapPort", imapPort),
-                        Map.entry("imapSecurity", "off"),
-                        Map.entry("imapUser", user),
-                        Map.entry("password", PostOffice.PASSWORD)));
+        desk.mailbox(address, "127.0.0.1", imapPort, "off", user);
         return desk;
+    }
+
+    /**
+     * A mailbox whose mail is fetched from there, and its id.
+     *
+     * @param security {@code off}, {@code starttls} or {@code tls}
+     */
+    long mailbox(String address, String host, int port, String security, String user) throws IOException {
+        Map<String, ?> form = Map.ofEntries(
+                Map.entry("name", "Mail to " + address),
+                Map.entry("address", address),
+                Map.entry("senderName", "Support"),
+                Map.entry("department", "Support"),
+                Map.entry("category", category("id").longValue()),
+                Map.entry("imapHost", host),
+                Map.entry("imapPort", port),
+                Map.entry("imapSecurity", security),
+                Map.entry("imapUser", user),
+                Map.entry("password", PostOffice.PASSWORD));
+        return post("/staff/v1/mailboxes", form).path("id").longValue();
+    }
+
+    private JsonNode category(String field) throws IOException {
+        return get("/staff/v1/categories").path("items").path(0).path(field);
     }
 
     ServerProcess server() {
@@ -152,7 +165,7 @@ final class MailDesk implements AutoCloseable {
                 "content",
                 content,
                 "category",
-                get("/staff/v1/categories").path("items").path(0).path("name").stringValue(),
+                category("name").stringValue(),
                 "department",
                 "Support",
                 "emailCc",

@@ -23,30 +23,38 @@ import java.util.stream.Stream;
 /**
  * Postfix and Dovecot on free ports of loopback, in a folder of their own; Postfix wants to be started by root. It has
  * the mailboxes of two desks, {@code desk} and {@code other} (support@desk.test, support@other.test), and those of
- * {@code ann}, {@code ben} and {@code eve} at customer.test; a mail to anybody else bounces.
+ * {@code ann}, {@code ben} and {@code eve} at customer.test; a mail to anybody else bounces. Dovecot serves in clear and by
+ * TLS, with another certificate on each address of loopback.
  */
 public final class PostOffice implements AutoCloseable {
 
     /** What opens every mailbox. */
     public static final String PASSWORD = "secret";
 
+    /** Where the certificate is good, is for another name, and has ended. */
+    public static final String GOOD = "127.0.0.1";
+
+    public static final String OTHER_NAME = "127.0.0.2";
+    public static final String EXPIRED = "127.0.0.3";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
-    private final int smtp;
-    private final int imap;
+    private final int smtp = freePort();
+    private final int imap = freePort();
+    private final int imaps = freePort();
+    private final Certificates certificates;
 
-    private PostOffice(Path folder, int smtp, int imap) {
+    private PostOffice(Path folder) throws IOException {
         this.folder = folder;
-        this.smtp = smtp;
-        this.imap = imap;
+        this.certificates = new Certificates(folder.resolve("certificates"));
     }
 
     /** Starts both, and returns when they serve. */
     public static PostOffice start(Path folder) throws IOException {
         // Postfix and Dovecot give up root before they touch a mailbox.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        PostOffice office = new PostOffice(folder, freePort(), freePort());
+        PostOffice office = new PostOffice(folder);
         office.furnish();
         run(List.of("postfix", "-c", folder.resolve("postfix").toString(), "start"));
         run(List.of("dovecot", "-c", folder.resolve("dovecot.conf").toString()));
@@ -59,9 +67,26 @@ public final class PostOffice implements AutoCloseable {
         return smtp;
     }
 
-    /** Where it is fetched. */
+    /** Where it is fetched, in clear and by STARTTLS. */
     public int imapPort() {
         return imap;
+    }
+
+    /** Where it is fetched by TLS from the first byte. */
+    public int imapsPort() {
+        return imaps;
+    }
+
+    /** The option of a Java that trusts its certificates. */
+    public String trust() throws IOException {
+        return certificates.trust();
+    }
+
+    /** What Dovecot's log says of those who signed in as a user, or tried to. */
+    public List<String> logins(String user) throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve("dovecot.log"))) {
+            return lines.filter(line -> line.contains("user=<" + user + ">")).toList();
+        }
     }
 
     /** Sends by swaks, as a stranger's mail program would; {@code words} are options of swaks. */
@@ -102,7 +127,17 @@ public final class PostOffice implements AutoCloseable {
             own(Files.createDirectories(folder.resolve("mail").resolve(mailbox)), "nobody");
         }
         Map<String, String> places = Map.of(
-                "{folder}", folder.toString(), "{smtp}", Integer.toString(smtp), "{imap}", Integer.toString(imap));
+                "{folder}",
+                folder.toString(),
+                "{smtp}",
+                Integer.toString(smtp),
+                "{imap}",
+                Integer.toString(imap),
+                "{imaps}",
+                Integer.toString(imaps));
+        certificates.make("good", "ip:" + GOOD, "-1d");
+        certificates.make("other-name", "dns:mail.elsewhere.test", "-1d");
+        certificates.make("expired", "ip:" + EXPIRED, "-20d");
         write("main.cf", postfix.resolve("main.cf"), places);
         write("master.cf", postfix.resolve("master.cf"), places);
         write("dovecot.conf", folder.resolve("dovecot.conf"), places);
