@@ -12,6 +12,7 @@ import docket.http.SentForm;
 import docket.pages.FileForms;
 import docket.pages.Html;
 import docket.pages.TakesFiles;
+import docket.pages.Trail;
 import docket.pages.Visit;
 import docket.platform.Failure;
 import docket.platform.Problem;

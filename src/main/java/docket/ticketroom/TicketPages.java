@@ -2,6 +2,7 @@ package docket.ticketroom;
 
 import docket.http.FileAnswers;
 import docket.pages.Html;
+import docket.pages.Trail;
 import docket.pages.Visit;
 import docket.queues.Background;
 import docket.queues.Deed;

@@ -3,6 +3,7 @@ package docket.ticketroom;
 import docket.drafts.Draft;
 import docket.live.Live;
 import docket.pages.Html;
+import docket.pages.Trail;
 import docket.pages.Visit;
 import docket.platform.Failure;
 import docket.worklists.ListPart;

@@ -3,6 +3,7 @@ package docket.ticketroom;
 import docket.casework.Member;
 import docket.drafts.Draft;
 import docket.mailroom.TicketMail;
+import docket.pages.Trail;
 import docket.participants.Participant;
 import docket.queues.Asker;
 import docket.queues.StaffConversation;

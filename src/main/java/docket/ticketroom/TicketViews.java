@@ -4,6 +4,7 @@ import docket.drafts.Draft;
 import docket.drafts.Drafts;
 import docket.events.Actor;
 import docket.mailroom.TicketMailViews;
+import docket.pages.Trail;
 import docket.queues.Queues;
 import docket.queues.StaffConversation;
 import docket.queues.StaffTicket;

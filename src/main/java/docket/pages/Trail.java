@@ -1,4 +1,4 @@
-package docket.ticketroom;
+package docket.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 public record Trail(String query) {
 
     /** The field of forms that keeps it: their own fields have names that its parameters have, too. */
-    static final String FIELD = "trail";
+    public static final String FIELD = "trail";
 
     private static final Pattern QUERY = Pattern.compile("[\\w\\-.~%&=+:,;!*'()/@]{1,2000}");
 
     /** Sent by a form or a script, else the query of a page. */
-    static Trail of(HttpServletRequest request) {
+    public static Trail of(HttpServletRequest request) {
         String sent = request.getParameter(FIELD);
         return of(sent == null && request.getMethod().equals("GET") ? request.getQueryString() : sent);
     }
 
-    static Trail of(@Nullable String query) {
+    public static Trail of(@Nullable String query) {
         String known = Objects.requireNonNullElse(query, "");
         return new Trail(QUERY.matcher(known).matches() ? known : "");
     }
