@@ -7,6 +7,7 @@ import docket.platform.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 
@@ -40,9 +41,14 @@ public class Ledger {
         return sql.count(actor);
     }
 
+    /** One line; empty where the actor does not see it. */
+    public Optional<IncomingMail> find(Actor.Staff actor, long id) {
+        return sql.find(actor, id);
+    }
+
     /** One line. */
     public IncomingMail get(Actor.Staff actor, long id) {
-        return sql.find(actor, id).orElseThrow(() -> new Failure.NotFound("mail"));
+        return find(actor, id).orElseThrow(() -> new Failure.NotFound("mail"));
     }
 
     /** The raw message, {@link IncomingMail#size} bytes of it; the caller closes it. */

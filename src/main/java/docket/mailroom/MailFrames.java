@@ -30,7 +30,8 @@ class MailFrames {
      */
     MailFrame around(HttpServletRequest request, String path, String unsafe) {
         int remote = SafeHtml.of(unsafe, COUNTING).remoteImages();
-        return new MailFrame(path, remote, wantsRemote(request));
+        String query = request.getQueryString();
+        return new MailFrame(path, query == null ? "" : query + "&", remote, wantsRemote(request));
     }
 
     /** What is in the frame. */

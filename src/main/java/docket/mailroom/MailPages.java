@@ -13,6 +13,7 @@ import docket.platform.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,10 +58,10 @@ class MailPages {
         if (Html.wantsPart(request, "more")) {
             return html.page("mailroom/lines.jte", visit.frame(), Map.of("query", query, "list", list));
         }
-        return html.page(
-                "mailroom/list.jte",
-                visit.frame(),
-                Map.of("query", query, "list", list, "undecided", ledger.count(visit.staff())));
+        Map<String, Object> values =
+                new HashMap<>(Map.of("query", query, "list", list, "undecided", ledger.count(visit.staff())));
+        views.putDone(values, visit, request);
+        return html.page("mailroom/list.jte", visit.frame(), values);
     }
 
     @GetMapping(MAIL)

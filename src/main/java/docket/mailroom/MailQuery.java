@@ -14,13 +14,16 @@ import java.util.Objects;
  */
 public record MailQuery(MailTab tab, String sender, long before) {
 
+    static final String TAB = "tab";
+    static final String SENDER = "sender";
+
     private static final int LONGEST = 254;
 
     static MailQuery of(HttpServletRequest request) {
-        String sender = value(request, "sender").strip();
+        String sender = value(request, SENDER).strip();
         String before = value(request, "before");
         return new MailQuery(
-                MailTab.of(value(request, "tab")),
+                MailTab.of(value(request, TAB)),
                 sender.substring(0, Math.min(LONGEST, sender.length())),
                 before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE);
     }

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param head as far as it can be read
  * @param content what is in it; null: it can't be read
  * @param frame its HTML; null: it has none
+ * @param trail from where the reader came
  */
 public record MailView(
         IncomingMail mail,
         @Nullable Mailbox mailbox,
         Head head,
         @Nullable Mail<SeenFile> content,
-        @Nullable MailFrame frame) {
+        @Nullable MailFrame frame,
+        MailTrail trail) {
 
     /** The address of the page, or of an act. */
     public String path(String act) {

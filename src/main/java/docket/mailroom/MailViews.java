@@ -9,7 +9,9 @@ import docket.pages.Html;
 import docket.pages.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Shows one mail: its page, as it is or after an act that was refused. */
 @Component
 class MailViews {
+
+    /** The mail that was decided on just before. */
+    static final String DONE = "done";
 
     private final Ledger ledger;
     private final RawMails raws;
@@ -51,14 +56,22 @@ class MailViews {
                 mail.mailboxId() == null ? null : mailboxes.get(mail.mailboxId()),
                 content == null ? raws.readHead(mail.sha256()) : content.head(),
                 content,
-                unsafe == null ? null : frames.around(request, "/console/mail/" + id, unsafe));
+                unsafe == null ? null : frames.around(request, "/console/mail/" + id, unsafe),
+                MailTrail.of(request));
         String part = "mail-" + id;
-        return Html.wantsPart(request, part) && view.frame() != null
-                ? html.page("mailroom/framed.jte", visit.frame(), Map.of("around", view.frame(), "part", part))
-                : html.page(
-                        notice.isEmpty() ? 200 : 409,
-                        "mailroom/mail.jte",
-                        visit.frame(),
-                        Map.of("view", view, "notice", notice));
+        if (Html.wantsPart(request, part) && view.frame() != null) {
+            return html.page("mailroom/framed.jte", visit.frame(), Map.of("around", view.frame(), "part", part));
+        }
+        Map<String, Object> values = new HashMap<>(Map.of("view", view, "notice", notice));
+        putDone(values, visit, request);
+        return html.page(notice.isEmpty() ? 200 : 409, "mailroom/mail.jte", visit.frame(), values);
+    }
+
+    /** Adds the mail that was decided on just before, where this page was led to from there. */
+    void putDone(Map<String, Object> values, Visit visit, HttpServletRequest request) {
+        String id = Objects.requireNonNullElse(request.getParameter(DONE), "");
+        if (id.matches("[0-9]{1,18}")) {
+            ledger.find(visit.staff(), Long.parseLong(id)).ifPresent(mail -> values.put(DONE, mail));
+        }
     }
 }

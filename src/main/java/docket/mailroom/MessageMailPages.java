@@ -5,6 +5,7 @@ import docket.attachments.Attachments;
 import docket.mailin.MailHtml;
 import docket.mailin.MailMessages;
 import docket.pages.Html;
+import docket.pages.Trail;
 import docket.pages.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -46,10 +47,11 @@ class MessageMailPages {
         String path = "/console/tickets/" + id + "/messages/" + messageId;
         String part = "mail-" + messageId;
         String template = Html.wantsPart(request, part) ? "mailroom/framed.jte" : "mailroom/message.jte";
+        String back = Trail.of(request.getParameter(Trail.FIELD)).from("/console/tickets/" + id);
         return html.page(
                 template,
                 visit.frame(),
-                Map.of("around", frames.around(request, path, mail.html()), "part", part, "ticketId", id));
+                Map.of("around", frames.around(request, path, mail.html()), "part", part, "back", back));
     }
 
     @GetMapping(MESSAGE + "/html")
