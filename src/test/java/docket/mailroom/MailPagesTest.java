@@ -97,12 +97,15 @@ class MailPagesTest {
                 "/console/mail/" + post.brings(sender, LIST, "Hello " + word).id();
         browser.open(path);
 
+        assertThat(browser.page().body()).contains("It came by a mailing list. Make a ticket of it");
         assertThat(browser.submit(path + "/release").body()).contains("Hello " + word, "message-theirs");
 
         browser.open(path);
         HttpResponse<String> again = browser.submit(path + "/release");
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("Somebody has decided on this mail already.", "New ticket");
+        assertThat(again.body())
+                .contains("Somebody has decided on this mail already.", "New ticket", "a mailing list.")
+                .doesNotContain("Make a ticket of it");
     }
 
     @Test
@@ -156,7 +159,11 @@ class MailPagesTest {
         assertThat(post.brings(sender, LIST, "Again").disposition()).isEqualTo(Disposition.TICKET);
 
         browser.submit("/console/mail/" + first.id() + "/sender", "pattern", sender, "allowed", "false");
-        assertThat(post.brings(sender, LIST, "Once more").disposition()).isEqualTo(Disposition.REJECTED);
+        IncomingMail last = post.brings(sender, LIST, "Once more");
+        assertThat(last.disposition()).isEqualTo(Disposition.REJECTED);
+        assertThat(browser.open("/console/mail/" + last.id()).body())
+                .contains("Not let in", "Its sender is never let in.")
+                .doesNotContain("Put aside");
     }
 
     @Test
