@@ -14,6 +14,8 @@ final class Signs {
             "x-autoreply", "x-auto-reply", "x-autoreply-from", "x-autorespond", "x-autoresponder", "x-mail-autoreply");
     private static final List<String> LOOPS = List.of("x-loop", "x-docket", "x-otrs-loop", "x-rt-loop-prevention");
 
+    private static final String UNSUBSCRIBE = "list-unsubscribe";
+
     /** Local parts that nobody reads, without dots and dashes. */
     private static final Set<String> DAEMONS =
             Set.of("mailerdaemon", "daemon", "postmaster", "bounce", "bounces", "nobody", "autoreply", "autoresponder");
@@ -29,13 +31,20 @@ final class Signs {
         precedence(signs, value(headers, "x-precedence"));
         submitted(signs, value(headers, "auto-submitted"));
         add(signs, Sign.AUTO_REPLIED, REPLIES.stream().anyMatch(headers.names()::contains));
-        add(signs, Sign.LIST, headers.names().stream().anyMatch(name -> name.startsWith("list-")));
+        add(signs, Sign.LIST, headers.names().stream().anyMatch(Signs::isOfLists));
         add(signs, Sign.LIST, headers.names().contains("mailing-list"));
+        boolean leaves = headers.names().contains(UNSUBSCRIBE);
+        add(signs, Sign.BULK, leaves && !signs.contains(Sign.LIST));
         add(signs, Sign.LOOP, LOOPS.stream().anyMatch(headers.names()::contains));
         add(signs, Sign.REPORT, value(headers, "content-type").equals("multipart/report"));
         add(signs, Sign.DAEMON, isDaemon(parties.from()) || isDaemon(parties.sender()));
         add(signs, Sign.SUPPRESS, suppresses(headers.first("x-auto-response-suppress")));
         return signs;
+    }
+
+    /** Newsletters, too, say how to get rid of them (RFC 2369, 3.2; RFC 8058): that alone makes no list of them. */
+    private static boolean isOfLists(String name) {
+        return name.startsWith("list-") && !name.startsWith(UNSUBSCRIBE);
     }
 
     private static void precedence(Set<Sign> signs, String precedence) {

@@ -62,6 +62,7 @@ class RobotsTest {
             Return-Path              | <>                         | AUTO_REPLY
             Precedence               | bulk                       | BULK
             List-Id                  | <news.example>             | LIST
+            List-Unsubscribe         | <https://news.example/off> | BULK
             X-Docket                 | desk.example               | LOOP
             From                     | nobody                     | NO_SENDER
             """)
@@ -138,6 +139,7 @@ class RobotsTest {
     void a_list_at_whose_address_people_write_to_the_desk_only_passes_on_what_they_write() {
         IncomingMail mail = Letter.from(Letter.address())
                 .with("List-Post", "<https://groups.example/post>, <mailto:" + mailbox.address() + ">")
+                .with("List-Unsubscribe", "<https://groups.example/off>")
                 .to(mailbox);
 
         assertThat(mail.disposition()).isEqualTo(Disposition.TICKET);
