@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
@@ -66,8 +67,10 @@ final class Walk<T> {
             texts.plain(new ByteArrayInputStream(preamble), null, Parameters.of(""));
         }
         Head head = Heads.of(top);
-        Body body = texts.body(strays.text());
-        return new Mail<>(head, body, files.of(body), report.bounce(head, top, body.text()));
+        Body said = texts.body(strays.text());
+        List<FilePart<T>> sent = files.of(said);
+        Body body = PictureNames.in(said, sent, budgets.textBytes());
+        return new Mail<>(head, body, sent, report.bounce(head, top, body.text()));
     }
 
     private void take(MimeTokenStream stream, EntityState state) throws IOException {
