@@ -1,6 +1,8 @@
 package docket.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ public record Trail(String query) {
     /** The address of a page, with the list beside it. */
     public String from(String path) {
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The address of a page that belongs to the ticket's, and leads back to it. */
+    public String within(String path) {
+        return query.isEmpty() ? path : path + "?" + FIELD + "=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
     /** The address of the list; of all that is the reader's where there is none. */

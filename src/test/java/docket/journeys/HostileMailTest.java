@@ -46,7 +46,7 @@ class HostileMailTest {
             List<String> asked = new ArrayList<>();
             page.onRequest(request -> asked.add(request.url().replaceFirst("https?://[^/]+", "")));
 
-            page.locator(".mail-as a").click();
+            page.locator(".mail-as summary").click();
             FrameLocator frame = page.frameLocator(".mail-frame iframe");
             assertThat(frame.locator("body")).containsText("Dear desk, please read.");
 
