@@ -36,11 +36,15 @@ public record TicketMail(
         return sent.getOrDefault(messageId, List.of());
     }
 
-    /** What there is to say beside the messages: as long as nothing of that changes, it is the same. */
+    /** What there is to say beside the messages and below them: as long as nothing of that changes, it is the same. */
     public String state() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(proposed, aside).flatMap(List::stream).map(IncomingMail::id),
-                        copied.stream().map(CopiedPerson::address))
+                        copied.stream().map(CopiedPerson::address),
+                        sent.values().stream()
+                                .flatMap(List::stream)
+                                .map(mail -> mail.id() + mail.state().name()))
+                .flatMap(part -> part)
                 .map(String::valueOf)
                 .collect(Collectors.joining("."));
     }
