@@ -51,6 +51,8 @@ final class HostileForms {
                 many("name in the contact form", text -> contact(text, form(text, "", PHONE, "Hello")))
                         .refusing(),
                 many("company in the contact form", text -> contact(text, form("Ann", text, PHONE, "Hello"))),
+                many("e-mail address in the contact form", text -> contact(text, from(text)))
+                        .refusing(),
                 many("phone in the contact form", text -> contact(text, form("Ann", "", text, "Hello")))
                         .refusing(),
                 many("title and content of the contact form", text -> contact(text, form("Ann", "", PHONE, text))),
@@ -62,6 +64,10 @@ final class HostileForms {
 
     private static ContactForm form(String name, String company, String phone, String text) {
         return new ContactForm(name, "Lee", company, "ann@example.com", phone, text, text, TestServer.CATEGORY);
+    }
+
+    private static ContactForm from(String address) {
+        return new ContactForm("Ann", "Lee", "", address, PHONE, "Hello", "Hello", TestServer.CATEGORY);
     }
 
     private Planted contact(String text, ContactForm form) {
