@@ -15,10 +15,12 @@ interface MailMessageSql {
     record OwnedHtml(long ownerId, String html) {}
 
     @SqlQuery("""
-            SELECT mail.message_id, mail.incoming_mail_id AS mail_id, mail.verified, mail.html IS NOT NULL AS has_html
+            SELECT mail.message_id, mail.incoming_mail_id AS mail_id, mail.verified,
+                coalesce(incoming.verdict = 'fail', false) AS disowned, mail.html IS NOT NULL AS has_html
             FROM ticket AS t
             JOIN message ON message.owner_id = t.owner_id AND message.ticket_id = t.id
             JOIN mail_message AS mail ON mail.message_id = message.id
+            JOIN incoming_mail AS incoming ON incoming.id = mail.incoming_mail_id
             WHERE <visible>
                 AND t.id = :ticketId
             ORDER BY mail.message_id

@@ -72,7 +72,20 @@ class MessageMailPagesTest {
         IncomingMail mail = post.bringsHtml(Post.stranger(), "<p>Hello</p>");
 
         assertThat(browser.open("/console/tickets/" + mail.ticketId()).body())
-                .contains("sender not proved", message(mail) + "/mail", "Show as mail");
+                .contains("sender not proved", message(mail) + "/mail", "Show as mail")
+                .contains("href=\"/console/mail/" + mail.id() + "?trail=\"");
+    }
+
+    @Test
+    void what_its_senders_domain_disowns_is_called_forged() {
+        IncomingMail mail = post.brings(
+                Post.stranger(), "Authentication-Results: mx.desk.example; dmarc=fail\r\n", "Pay to another account");
+
+        assertThat(browser.open("/console/tickets/" + mail.ticketId()).body())
+                .contains("probably forged")
+                .doesNotContain("sender not proved");
+        assertThat(browser.open("/console/mail/" + mail.id()).body())
+                .containsPattern("(?s)mail-disowned.{0,400}@writers.example says that it did not send this.");
     }
 
     @Test
