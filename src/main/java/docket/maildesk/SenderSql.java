@@ -21,6 +21,14 @@ interface SenderSql {
     @SqlQuery("""
             SELECT id, pattern, allowed, created_at
             FROM mail_sender
+            WHERE pattern IN (:address, :domain)
+            ORDER BY pattern COLLATE "C" DESC
+            """)
+    List<SenderRule> listOf(@Bind("address") String address, @Bind("domain") String domain);
+
+    @SqlQuery("""
+            SELECT id, pattern, allowed, created_at
+            FROM mail_sender
             WHERE pattern = :pattern
             """)
     Optional<SenderRule> findByPattern(@Bind("pattern") String pattern);

@@ -35,6 +35,13 @@ public class Senders {
         return sql.list();
     }
 
+    /** Those on an address and on its domain. */
+    public List<SenderRule> listOf(Actor.Staff actor, String address) {
+        Rights.requireStaff(actor);
+        String key = address.toLowerCase(Locale.ROOT);
+        return sql.listOf(key, key.substring(key.lastIndexOf('@')));
+    }
+
     /**
      * Lets mail of a sender in, though it comes by a list or in bulk, and however much of it.
      *

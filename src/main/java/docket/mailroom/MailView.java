@@ -4,6 +4,7 @@ import docket.heads.Address;
 import docket.heads.Authentication;
 import docket.heads.Head;
 import docket.mailboxes.Mailbox;
+import docket.maildesk.SenderRule;
 import docket.mailin.IncomingMail;
 import docket.mime.Mail;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param head as far as it can be read
  * @param content what is in it; null: it can't be read
  * @param frame its HTML; null: it has none
+ * @param rules those on its sender
  * @param trail from where the reader came
  */
 public record MailView(
@@ -25,6 +27,7 @@ public record MailView(
         Head head,
         @Nullable Mail<SeenFile> content,
         @Nullable MailFrame frame,
+        List<SenderRule> rules,
         MailTrail trail) {
 
     /** The address of the page, or of an act. */

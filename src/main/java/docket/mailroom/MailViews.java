@@ -3,6 +3,7 @@ package docket.mailroom;
 import docket.events.Actor;
 import docket.mailboxes.Mailboxes;
 import docket.maildesk.Ledger;
+import docket.maildesk.Senders;
 import docket.mailin.IncomingMail;
 import docket.mime.Mail;
 import docket.pages.Html;
@@ -10,6 +11,7 @@ import docket.pages.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,13 +26,15 @@ class MailViews {
     static final String DONE = "done";
 
     private final Ledger ledger;
+    private final Senders senders;
     private final RawMails raws;
     private final Mailboxes mailboxes;
     private final MailFrames frames;
     private final Html html;
 
-    MailViews(Ledger ledger, RawMails raws, Mailboxes mailboxes, MailFrames frames, Html html) {
+    MailViews(Ledger ledger, Senders senders, RawMails raws, Mailboxes mailboxes, MailFrames frames, Html html) {
         this.ledger = ledger;
+        this.senders = senders;
         this.raws = raws;
         this.mailboxes = mailboxes;
         this.frames = frames;
@@ -57,6 +61,7 @@ class MailViews {
                 content == null ? raws.readHead(mail.sha256()) : content.head(),
                 content,
                 unsafe == null ? null : frames.around(request, "/console/mail/" + id, unsafe),
+                mail.sender() == null ? List.of() : senders.listOf(visit.staff(), mail.sender()),
                 MailTrail.of(request));
         String part = "mail-" + id;
         if (Html.wantsPart(request, part) && view.frame() != null) {

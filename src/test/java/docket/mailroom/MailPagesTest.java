@@ -157,6 +157,7 @@ class MailPagesTest {
 
         browser.submit("/console/mail/" + first.id() + "/sender", "pattern", sender, "allowed", "true");
         assertThat(post.brings(sender, LIST, "Again").disposition()).isEqualTo(Disposition.TICKET);
+        assertThat(browser.page().body()).contains(sender + "</a> <span class=\"quiet\">always let in");
 
         browser.submit("/console/mail/" + first.id() + "/sender", "pattern", sender, "allowed", "false");
         IncomingMail last = post.brings(sender, LIST, "Once more");
