@@ -95,6 +95,8 @@ document.addEventListener("docket:presence", (event) => {
 // out of the page, or htmx would look in vain for what the answer replaces.
 let news = false;
 document.addEventListener("htmx:beforeSwap", (event) => {
+    const { target } = event.detail;
+    if (target.matches(".ticket-said")) { target.toggleAttribute("data-end", atEnd()); }
     news = event.detail.pathInfo?.requestPath?.includes("/news?") ?? false;
 });
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
@@ -126,6 +128,7 @@ function countDown() {
 }
 
 document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target?.matches(".ticket-said[data-end]")) { thread().scrollTop = thread().scrollHeight; }
     begin();
     tellOthers();
     if (event.detail.target?.id === "composer" || event.target.id === "composer") {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 what the raw message is kept under, in hexadecimal
  * @param messageId without angle brackets; null: it has none
  * @param sender the address in its From; null: none can be read
+ * @param subject null: it was not read, so nothing of its head is known here
  * @param verdict whether that was proved; null: the mail was not read
  * @param disposition null: it waits to be judged
  * @param reason null where the disposition says all
@@ -54,6 +55,11 @@ public record IncomingMail(
             mail.correspondent_id, mail.first_id, mail.outgoing_mail_id, mail.may_answer, mail.judged_at,
             mail.settled_by, mail.settled_at
             """;
+
+    /** Whether nobody could read it, or has yet. */
+    public boolean isUnread() {
+        return subject == null;
+    }
 
     /** Whether it waits for a decision of staff. */
     public boolean isOpen() {

@@ -117,6 +117,7 @@ class MailPagesTest {
         assertThat(browser.open(path).body())
                 .contains("It does not work", "Ann Lee", sender, "It can't be shown here.")
                 .doesNotContain("Hello " + word);
+        assertThat(browser.open("/console/mail").body()).containsPattern(path + "[^>]*>\\(not read\\)");
         assertThat(browser.open(path + "/text").body()).contains("It can't be shown here.");
         browser.open(path);
         assertThat(browser.submit(path + "/release").body())
@@ -156,8 +157,8 @@ class MailPagesTest {
         browser.open("/console/mail/" + first.id());
 
         browser.submit("/console/mail/" + first.id() + "/sender", "pattern", sender, "allowed", "true");
-        assertThat(post.brings(sender, LIST, "Again").disposition()).isEqualTo(Disposition.TICKET);
         assertThat(browser.page().body()).contains(sender + "</a> <span class=\"quiet\">always let in");
+        assertThat(post.brings(sender, LIST, "Again").disposition()).isEqualTo(Disposition.TICKET);
 
         browser.submit("/console/mail/" + first.id() + "/sender", "pattern", sender, "allowed", "false");
         IncomingMail last = post.brings(sender, LIST, "Once more");
