@@ -71,6 +71,11 @@ public record MailView(
         return mail.subject() == null ? head.subject() : mail.subject();
     }
 
+    /** Whether it names somebody who could be answered: of any other no message is made. */
+    public boolean hasSender() {
+        return mail.sender() != null || head.parties().from() != null;
+    }
+
     /** The domain of the sender, with the at sign before it; empty where no sender can be read. */
     public String domain() {
         String sender = mail.sender();

@@ -129,7 +129,9 @@ class MailPagesTest {
     void of_a_mail_without_a_sender_no_ticket_is_made() {
         String path =
                 "/console/mail/" + post.brings("nobody", "", "Hello " + word).id();
-        browser.open(path);
+        assertThat(browser.open(path).body())
+                .contains(path + "/reject")
+                .doesNotContain(path + "/release", "Nobody has proved");
 
         HttpResponse<String> refused = browser.submit(path + "/release");
 
@@ -164,7 +166,7 @@ class MailPagesTest {
         IncomingMail last = post.brings(sender, LIST, "Once more");
         assertThat(last.disposition()).isEqualTo(Disposition.REJECTED);
         assertThat(browser.open("/console/mail/" + last.id()).body())
-                .contains("Not let in", "Its sender is never let in.")
+                .contains("Not let in", "Its sender is never let in. Let the sender in below")
                 .doesNotContain("Put aside");
     }
 
