@@ -91,19 +91,19 @@ document.addEventListener("docket:presence", (event) => {
     }
 });
 
-// Held replies. One that is just being taken back stays where it is until the answer has come: news must not take its form
-// out of the page, or htmx would look in vain for what the answer replaces.
+// A form that was just sent, of the facts or of a held reply, stays where it is until its answer has come: news must not take
+// it out of the page, or htmx would look in vain for what the answer replaces.
+const isSent = (part) => part.querySelector(".htmx-request") !== null;
 let news = false;
 document.addEventListener("htmx:beforeSwap", (event) => {
     const { target } = event.detail;
     if (target.matches(".ticket-said")) { target.toggleAttribute("data-end", atEnd()); }
     news = event.detail.pathInfo?.requestPath?.includes("/news?") ?? false;
+    if (news && isSent(target)) { event.detail.swapOverride = "none"; }
 });
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
     const { target } = event.detail;
-    if (news && target.id === "held" && target.querySelector(".htmx-request")) {
-        event.detail.shouldSwap = false;
-    }
+    if (news && target.id === "held" && isSent(target)) { event.detail.shouldSwap = false; }
 });
 
 let clock = 0;

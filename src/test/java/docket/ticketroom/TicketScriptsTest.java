@@ -3,6 +3,7 @@ package docket.ticketroom;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import docket.TestServer;
 import docket.casework.Cases;
@@ -11,11 +12,14 @@ import docket.chromium.Window;
 import docket.departments.CannedTextForm;
 import docket.departments.CannedTexts;
 import docket.events.Actor;
+import docket.mailroom.Post;
 import docket.queues.Queues;
 import docket.tickets.NewReply;
 import docket.tickets.Tickets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +137,25 @@ class TicketScriptsTest {
         page.keyboard().press("!");
 
         assertThat(page.locator("#ticket-head .badge-spam")).isVisible();
+    }
+
+    @Test
+    void what_comes_while_an_act_is_on_its_way_leaves_its_form_to_the_answer() {
+        Post post = new Post();
+        long mailed = Objects.requireNonNull(
+                post.brings(Post.stranger(), "", "It fails.").ticketId());
+        AtomicReference<Route> sent = new AtomicReference<>();
+        window.go("/console/tickets/" + mailed);
+        page.route("**/spam", sent::set);
+        page.keyboard().press("!");
+        page.waitForCondition(() -> sent.get() != null);
+
+        post.bringsAnswer(Post.stranger(), mailed, "", "I know more.");
+        assertThat(page.locator(".ticket-proposed")).containsText("I know more.");
+        sent.get().resume();
+
+        assertThat(page.locator("#ticket-head .badge-spam")).isVisible();
+        window.check();
     }
 
     @Test
