@@ -5,9 +5,9 @@ import docket.mail.NoticeSql.Waiting;
 import docket.outbox.Outbox;
 import docket.outbox.Template;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,10 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Notices {
 
-    /** The hour of the member's day at which the digest comes. */
-    private static final int HOUR = 8;
-
-    private static final Duration LONGEST_WAIT = Duration.ofHours(25);
+    /** When in the member's day the digest comes. */
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final NoticeSql sql;
     private final RecipientSql recipients;
@@ -60,7 +58,7 @@ class Notices {
         }
     }
 
-    /** Queues the digests that are due: at eight in the morning of each member, or when something has waited for a day. */
+    /** Queues the digests that are due: of all that waits, where some of it is from before the member's last morning. */
     @Transactional
     public void sendDigests() {
         sql.waiting().stream()
@@ -70,9 +68,10 @@ class Notices {
     }
 
     private boolean isDue(Waiting waiting) {
-        Instant now = clock.instant();
-        return now.atZone(ZoneId.of(waiting.timeZone())).getHour() == HOUR
-                || waiting.since().plus(LONGEST_WAIT).isBefore(now);
+        ZonedDateTime now = clock.instant().atZone(ZoneId.of(waiting.timeZone()));
+        ZonedDateTime morning = now.with(MORNING);
+        ZonedDateTime last = morning.isAfter(now) ? now.minusDays(1).with(MORNING) : morning;
+        return waiting.since().isBefore(last.toInstant());
     }
 
     private OptionalLong queueMail(long personId, Template template) {

@@ -3,6 +3,7 @@ package docket.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import docket.TestClock;
 import docket.TestServer;
 import docket.casework.Cases;
 import docket.casework.Sent;
@@ -13,6 +14,7 @@ import docket.events.Actor;
 import docket.events.Channel;
 import docket.events.Event;
 import docket.events.Origin;
+import docket.outbox.Outbox;
 import docket.outbox.OutgoingMail;
 import docket.outbox.Template;
 import docket.platform.Failure;
@@ -25,11 +27,15 @@ import docket.staff.StaffMembers;
 import docket.tickets.NewReply;
 import docket.tickets.Ticket;
 import docket.tickets.Tickets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Members of staff are told of what happens to tickets, as each wants it. */
 class NoticesTest {
@@ -144,6 +150,56 @@ class NoticesTest {
     }
 
     @Test
+    void a_digest_is_of_what_waits_since_before_the_last_eight_oclock_of_its_reader() {
+        wish("digest", "Europe/Berlin");
+        TestClock clock = new TestClock(Instant.parse("2026-03-27T06:59:00Z"));
+        noticed("2026-03-27T06:30:00Z");
+        assertThat(digestsAt(clock)).as("07:59").isZero();
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(digestsAt(clock)).as("08:01").isEqualTo(1);
+
+        noticed("2026-03-27T07:05:00Z");
+        clock.pass(Duration.ofMinutes(40));
+        assertThat(digestsAt(clock)).as("08:41, for what came at 08:05").isEqualTo(1);
+        clock.pass(Duration.ofHours(23));
+        assertThat(digestsAt(clock)).as("07:41").isEqualTo(1);
+        clock.pass(Duration.ofHours(5));
+        assertThat(digestsAt(clock)).as("12:41, the runs of the morning failed").isEqualTo(2);
+    }
+
+    @Test
+    void a_digest_comes_at_eight_by_the_clock_of_the_wall_when_that_is_moved() {
+        wish("digest", "Europe/Berlin");
+        for (String[] night : new String[][] {
+            {"2026-03-28T12:00:00Z", "2026-03-29T05:59:00Z"}, {"2026-10-24T12:00:00Z", "2026-10-25T06:59:00Z"}
+        }) {
+            TestClock clock = new TestClock(Instant.parse(night[1]));
+            queue.update("DELETE FROM outgoing_mail");
+            noticed(night[0]);
+            assertThat(digestsAt(clock)).as("07:59").isZero();
+            clock.pass(Duration.ofMinutes(2));
+            assertThat(digestsAt(clock)).as("08:01").isEqualTo(1);
+        }
+    }
+
+    private void noticed(String at) {
+        MailQueue.happen(new Mentioned(ticket, rita.personId()));
+        queue.follow();
+        queue.update("UPDATE notice SET created_at = '%s' WHERE mail_id IS NULL AND person_id = %d"
+                .formatted(at, rita.personId()));
+    }
+
+    /** How many digests there are for Rita after a run then. */
+    private long digestsAt(TestClock clock) {
+        Notices notices = new Notices(
+                TestServer.part(Jdbi.class), TestServer.part(Outbox.class), TestServer.part(JsonMapper.class), clock);
+        TestServer.part(TransactionTemplate.class).executeWithoutResult(status -> notices.sendDigests());
+        return MailQueue.count(
+                "SELECT count(*) FROM outgoing_mail WHERE template = 'digest' AND address = ?",
+                rita.email().value());
+    }
+
+    @Test
     void whoever_does_not_see_the_ticket_any_more_gets_no_mail_of_it() {
         give();
         work("agent", Cases.SALES);
@@ -158,8 +214,12 @@ class NoticesTest {
     }
 
     private void wish(String notices) {
+        wish(notices, "UTC");
+    }
+
+    private void wish(String notices, String timeZone) {
         TestServer.part(Profiles.class)
-                .change(actor(), new ProfileForm("Rita Reader", "en", "UTC", "auto", "", notices));
+                .change(actor(), new ProfileForm("Rita Reader", "en", timeZone, "auto", "", notices));
     }
 
     private void work(String role, String department) {
