@@ -27,7 +27,7 @@ need_browser() {
   need chromium chromium
 }
 
-# Postfix, Dovecot and swaks for the rig of mail; none of them is to start by itself on the machine.
+# Postfix, Dovecot, swaks and dkimpy for the rig of mail; none of them is to start by itself on the machine.
 need_post_office() {
   local policy=/usr/sbin/policy-rc.d
   [ "$(id -u)" = 0 ] || fail "test --mail starts Postfix and Dovecot, each as a user of its own: run it as root."
@@ -43,6 +43,7 @@ need_post_office() {
   need postfix postfix
   need dovecot dovecot-imapd
   need swaks swaks
+  need dkimverify python3-dkim
 }
 
 # Runs a command with the address of a throw-away PostgreSQL 15 as its last word, and ends that server whatever happens.

@@ -17,8 +17,11 @@ final class Dkim {
 
     private static final String HEADER = "DKIM-Signature";
 
-    /** What a reader sees, and what a mail program acts by (RFC 6376, 5.4.1; RFC 8058, 4). */
-    private static final List<String> SIGNED = List.of(
+    /**
+     * What a reader sees, and what a mail program acts by (RFC 6376, 5.4.1). Each is named once more than it is there, so that
+     * nobody can add another one to a mail that is signed (RFC 6376, 8.15).
+     */
+    private static final List<String> ONLY_OURS = List.of(
             "From",
             "Reply-To",
             "Subject",
@@ -28,9 +31,10 @@ final class Dkim {
             "In-Reply-To",
             "References",
             "MIME-Version",
-            "Content-Type",
-            "List-Unsubscribe",
-            "List-Unsubscribe-Post");
+            "Content-Type");
+
+    /** What is signed where it is there (RFC 8058, 4); others may add theirs, as lists do. */
+    private static final List<String> SIGNED = List.of("List-Unsubscribe", "List-Unsubscribe-Post");
 
     private final String domain;
     private final String selector;
@@ -64,6 +68,12 @@ final class Dkim {
                 there.add(name);
             }
         }
-        return String.join(":", there);
+        for (String name : ONLY_OURS) {
+            if (message.getHeader(name) != null) {
+                there.add(name);
+            }
+            there.add(name);
+        }
+        return String.join(": ", there);
     }
 }

@@ -86,10 +86,22 @@ class DkimTest {
                     .contains(
                             "d=desk.example",
                             "c=relaxed/relaxed",
-                            "From:Reply-To:Subject:Date:To:Message-ID:References");
+                            "h=From:From:Reply-To:Reply-To:Subject:Subject:Date:Date:To:To:Message-ID:Message-ID:"
+                                    + "In-Reply-To:References:References:MIME-Version:MIME-Version:Content-Type:Content-Type;");
             assertThatThrownBy(() -> verify(pair, raw.replace("From: ", "From: Evil ")))
                     .isInstanceOf(FailException.class);
+            assertNothingCanBeAdded(pair, raw);
             assertThatThrownBy(() -> verify(pair("RSA", 2048), raw)).isInstanceOf(FailException.class);
+        }
+    }
+
+    private static void assertNothingCanBeAdded(KeyPair pair, String mail) {
+        for (String name :
+                List.of("From", "To", "Subject", "Date", "Message-ID", "Reply-To", "In-Reply-To", "MIME-Version")) {
+            String header = name + ": evil\r\n";
+            for (String added : List.of(header + mail, mail.replaceFirst("(?=Subject:)", header))) {
+                assertThatThrownBy(() -> verify(pair, added)).as(added).isInstanceOf(FailException.class);
+            }
         }
     }
 
