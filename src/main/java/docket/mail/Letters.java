@@ -67,13 +67,17 @@ class Letters {
                         values.put("link", links.make(ACTOR, Objects.requireNonNull(numbers.get("emailId")), purpose)));
 
         String word = mail.template().word();
-        if (mail.template() == Template.TICKET || mail.template() == Template.DIGEST) {
+        boolean ofTickets = mail.template() == Template.TICKET || mail.template() == Template.DIGEST;
+        if (ofTickets) {
             values.put("tickets", notices.text(mail.id(), words));
+        }
+        if (mail.template() == Template.TICKET) {
+            values.putAll(notices.subject(mail.id(), words));
         }
         values.put("words", fill(words.getString(word + ".text"), values));
         String frame = mail.template().purpose().isPresent() ? "link" : "notice";
         Letter letter = Letter.automatic(
-                mail.address(),
+                ofTickets ? notices.address(mail.id()) : mail.address(),
                 mail.messageId(),
                 fill(words.getString(word + ".subject"), values),
                 fill(words.getString(frame + ".text"), values));

@@ -76,7 +76,7 @@ class MailSender {
 
     private void send(OutgoingMail mail, SmtpConnection server) {
         try {
-            server.send(mail.address(), () -> letters.write(mail));
+            server.send(() -> letters.write(mail));
         } catch (Failure.NotFound e) {
             outbox.drop(mail, "its reason is gone");
             return;

@@ -3,13 +3,16 @@ package docket.mail;
 import docket.correspondence.StaffAnswers;
 import docket.events.Actor;
 import docket.events.Origin;
+import docket.outbox.Recipient;
 import docket.platform.DocketSettings;
 import docket.platform.Failure;
+import docket.platform.Texts;
 import docket.queues.Queues;
 import docket.queues.StaffTicket;
 import docket.staff.Actors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
 class NoticeLines {
 
     private final NoticeSql sql;
+    private final RecipientSql recipients;
     private final Actors actors;
     private final Queues queues;
     private final StaffAnswers answers;
@@ -27,6 +31,7 @@ class NoticeLines {
 
     NoticeLines(Jdbi jdbi, Actors actors, Queues queues, StaffAnswers answers, DocketSettings docket) {
         this.sql = jdbi.onDemand(NoticeSql.class);
+        this.recipients = jdbi.onDemand(RecipientSql.class);
         this.actors = actors;
         this.queues = queues;
         this.answers = answers;
@@ -43,6 +48,31 @@ class NoticeLines {
             throw new Failure.NotFound("notice");
         }
         return String.join("\n\n", lines);
+    }
+
+    /**
+     * What a mail of one notice says in its subject: the reference and title of the ticket, and what happened to it.
+     *
+     * @return by the names of the places in the words
+     */
+    Map<String, String> subject(long mailId, ResourceBundle words) {
+        Notice notice = sql.list(mailId).getFirst();
+        StaffTicket ticket = find(notice).orElseThrow(() -> new Failure.NotFound("notice"));
+        return Map.of(
+                "hash",
+                ticket.hash(),
+                "title",
+                Texts.line(ticket.title()),
+                "what",
+                words.getString("ticket." + notice.what()));
+    }
+
+    /** The member's address as it is now; {@link Failure.NotFound} where there is none any more. */
+    String address(long mailId) {
+        return recipients.ofPerson(sql.list(mailId).getFirst().personId()).stream()
+                .findFirst()
+                .map(Recipient::address)
+                .orElseThrow(() -> new Failure.NotFound("address"));
     }
 
     /** Where the member may answer by mail to what the mail tells; empty where it tells of several tickets, too. */

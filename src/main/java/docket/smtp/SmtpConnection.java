@@ -27,12 +27,13 @@ public final class SmtpConnection implements AutoCloseable {
     /**
      * Sends a mail. That it was not sent says nothing of the next one, but {@link #isOpen} does.
      *
-     * @param letter asked for now that the server is there to take it, and not before
+     * @param writer asked for the letter now that the server is there to take it, and not before
      */
-    public void send(String address, Supplier<Letter> letter) throws NotSent {
+    public void send(Supplier<Letter> writer) throws NotSent {
+        Letter letter = writer.get();
         try {
-            Address[] to = {MailMessage.address(address)};
-            server.sendMessage(smtp.write(letter.get()), to);
+            Address[] to = {MailMessage.address(letter.to())};
+            server.sendMessage(smtp.write(letter), to);
         } catch (AddressException e) {
             throw new NotSent(e.getMessage(), true);
         } catch (MessagingException e) {

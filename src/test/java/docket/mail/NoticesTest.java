@@ -21,6 +21,7 @@ import docket.platform.Failure;
 import docket.profiles.ProfileForm;
 import docket.profiles.Profiles;
 import docket.smtp.Letter;
+import docket.smtp.MailServer;
 import docket.staff.Actors;
 import docket.staff.StaffForm;
 import docket.staff.StaffMembers;
@@ -67,7 +68,7 @@ class NoticesTest {
         queue.follow();
 
         assertThat(queue.only().address()).isEqualTo(rita.email().value());
-        assertThat(letter().subject()).isEqualTo("News of your tickets at desk.example");
+        assertThat(letter().subject()).isEqualTo("[#%s] Given to you: Disk failure".formatted(Ticket.hash(ticket)));
         assertThat(letter().text())
                 .startsWith("Given to you: #%s, Disk failure\nhttps://desk.example/console/tickets/%d"
                         .formatted(Ticket.hash(ticket), ticket));
@@ -79,7 +80,8 @@ class NoticesTest {
         TestServer.part(Tickets.class).reply(customer, ticket, new NewReply("Re", "My password is x", List.of()));
         queue.follow();
 
-        assertThat(letter().text()).contains("The customer answered").doesNotContain("password");
+        assertThat(letter().subject()).isEqualTo("[#%s] New reply: Disk failure".formatted(Ticket.hash(ticket)));
+        assertThat(letter().text()).startsWith("New reply: #").doesNotContain("password");
     }
 
     @Test
@@ -113,6 +115,27 @@ class NoticesTest {
         queue.follow();
 
         assertThat(letter().text()).contains("You are mentioned");
+        rita.reading("de");
+        queue.update("UPDATE outgoing_mail SET language = 'de'");
+        assertThat(letter().subject())
+                .isEqualTo("[#%s] Sie wurden erw\u00e4hnt: Disk failure".formatted(Ticket.hash(ticket)));
+    }
+
+    @Test
+    void a_notice_goes_to_the_address_that_its_member_has_when_it_goes_out() {
+        MailQueue.happen(new Mentioned(ticket, rita.personId()));
+        queue.follow();
+        String later = "moved." + rita.email().value();
+        rita.alsoReads(later, true);
+        queue.update("DELETE FROM person_email WHERE id = " + rita.emailId());
+        try (MailServer server = MailServer.inClear()) {
+            queue.send(server);
+
+            assertThat(MailServer.header(server.only(), "To")).isEqualTo(later);
+            assertThat(server.greenMail().getUserManager().getUser(later))
+                    .as("the envelope")
+                    .isNotNull();
+        }
     }
 
     @Test

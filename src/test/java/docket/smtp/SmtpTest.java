@@ -20,8 +20,12 @@ class SmtpTest {
 
     private static void send(SmtpSettings settings, Letter letter) throws NotSent {
         try (SmtpConnection server = MailServer.smtp(settings, PATIENCE).open()) {
-            server.send(ANN, () -> letter);
+            server.send(() -> letter);
         }
+    }
+
+    private static Letter to(String address) {
+        return Letter.automatic(address, "<2@desk.example>", "Hello", "Hello");
     }
 
     private NotSent refusedBy(SmtpSettings settings) {
@@ -87,10 +91,10 @@ class SmtpTest {
         for (Map.Entry<String, Boolean> answer : more.entrySet()) {
             try (ScriptedServer server = ScriptedServer.willingBut("RCPT TO:<ben@desk.example>", answer.getKey());
                     SmtpConnection connection = MailServer.smtp(server.port()).open()) {
-                connection.send(ANN, () -> letter);
+                connection.send(() -> letter);
                 assertThat(connection.isOpen()).isTrue();
 
-                assertThatThrownBy(() -> connection.send("ben@desk.example", () -> letter))
+                assertThatThrownBy(() -> connection.send(() -> to("ben@desk.example")))
                         .isInstanceOf(NotSent.class);
                 assertThat(connection.isOpen()).as(answer.getKey()).isEqualTo(answer.getValue());
             }
