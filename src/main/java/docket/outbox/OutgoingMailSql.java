@@ -76,17 +76,28 @@ interface OutgoingMailSql {
             """)
     long receiptsOfTheHour();
 
-    /** Takes the mail that has been due for the longest: nobody else gets it until the lease ends. */
+    /**
+     * Takes the mail that has been due for the longest: nobody else gets it until the lease ends. One to a correspondent waits for
+     * those before it, so that they arrive in order.
+     */
     @SqlQuery("""
             UPDATE outgoing_mail
             SET next_try_at = now() + make_interval(secs => :leaseSeconds), tries = tries + 1
             WHERE id = (
-                SELECT id
-                FROM outgoing_mail
-                WHERE next_try_at <= now() AND sent_at IS NULL AND failed_at IS NULL
-                ORDER BY next_try_at
+                SELECT mail.id
+                FROM outgoing_mail AS mail
+                WHERE mail.next_try_at <= now()
+                    AND mail.sent_at IS NULL
+                    AND mail.failed_at IS NULL
+                    AND NOT EXISTS (
+                        SELECT FROM outgoing_mail AS earlier
+                        WHERE earlier.correspondent_id = mail.correspondent_id
+                            AND earlier.id < mail.id
+                            AND earlier.sent_at IS NULL
+                            AND earlier.failed_at IS NULL)
+                ORDER BY mail.next_try_at
                 LIMIT 1
-                FOR UPDATE SKIP LOCKED)
+                FOR UPDATE OF mail SKIP LOCKED)
             RETURNING id, address, language, template, CAST(parameters AS text) AS parameters, message_id, tries, ticket_id,
                 correspondent_id, posted_message_id, mailbox_id
             """)
