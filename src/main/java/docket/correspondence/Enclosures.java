@@ -23,14 +23,14 @@ class Enclosures {
         this.room = settings.attachments().toBytes();
     }
 
-    /** Which files go, and which stay for they are too large. */
-    Chosen of(Said said) {
+    /** Which files go, where any may, and which stay for they are too large. */
+    Chosen of(Said said, boolean any) {
         List<Enclosure> go = new ArrayList<>();
         List<String> stay = new ArrayList<>();
         long left = room;
         for (Attachment file :
                 messages.files(said.ownerId(), said.ticketId()).getOrDefault(said.messageId(), List.of())) {
-            if (file.size() <= left) {
+            if (any && file.size() <= left) {
                 left -= file.size();
                 go.add(enclosure(file));
             } else {

@@ -50,8 +50,12 @@ public class TicketLetters {
         this.url = docket.publicUrl();
     }
 
-    /** Writes it; {@link Failure.NotFound} where the reader, or the message for this reader, is not to be told any more. */
-    public Letter write(OutgoingMail mail) {
+    /**
+     * Writes it; {@link Failure.NotFound} where the reader, or the message for this reader, is not to be told any more.
+     *
+     * @param withFiles whether files may go with it; else they are named alone
+     */
+    public Letter write(OutgoingMail mail, boolean withFiles) {
         About about = Objects.requireNonNull(mail.about());
         Said said = sql.read(about.postedMessageId()).orElseThrow(() -> new Failure.NotFound("message"));
         Correspondent to = correspondents
@@ -59,7 +63,7 @@ public class TicketLetters {
                 .filter(Correspondent::isTold)
                 .filter(reader -> said.isFor(reader, mail.template()))
                 .orElseThrow(() -> new Failure.NotFound("correspondent"));
-        Enclosures.Chosen files = enclosures.of(said);
+        Enclosures.Chosen files = enclosures.of(said, withFiles);
         Route route = routes.of(mail, about, to, said.writer());
         Wording words = texts.write(
                 MailTemplate.valueOf(mail.template().name()),

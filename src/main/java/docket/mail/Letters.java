@@ -50,9 +50,9 @@ class Letters {
         this.desk = docket.publicHost();
     }
 
-    /** Writes the letter; {@link Failure.NotFound} where its reason is gone. */
-    Letter write(OutgoingMail mail) {
-        return mail.about() == null ? fromDesk(mail) : tickets.write(mail);
+    /** Writes the letter, with its files or without; {@link Failure.NotFound} where its reason is gone. */
+    Letter write(OutgoingMail mail, boolean withFiles) {
+        return mail.about() == null ? fromDesk(mail) : tickets.write(mail, withFiles);
     }
 
     private Letter fromDesk(OutgoingMail mail) {

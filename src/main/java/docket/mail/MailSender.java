@@ -76,7 +76,7 @@ class MailSender {
 
     private void send(OutgoingMail mail, SmtpConnection server) {
         try {
-            server.send(() -> letters.write(mail));
+            server.send(withFiles -> letters.write(mail, withFiles));
         } catch (Failure.NotFound e) {
             outbox.drop(mail, "its reason is gone");
             return;

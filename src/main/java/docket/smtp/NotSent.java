@@ -12,14 +12,28 @@ public final class NotSent extends Exception {
     private static final long serialVersionUID = 1;
     private static final int LONGEST = 200;
 
+    /** The mail is larger than what the server, or the reader's mailbox, takes (RFC 5321, 4.2.3). */
+    private static final int TOO_LARGE = 552;
+
     private final boolean forEver;
+    private final boolean tooLarge;
     private final String words;
 
     NotSent(@Nullable String words, boolean forEver) {
+        this(words, forEver, false);
+    }
+
+    private NotSent(@Nullable String words, boolean forEver, boolean tooLarge) {
         super(words);
         String line = String.valueOf(words).replaceAll("\\p{Cc}+", " ");
         this.words = line.substring(0, Math.min(LONGEST, line.length()));
         this.forEver = forEver;
+        this.tooLarge = tooLarge;
+    }
+
+    /** The server has said that it takes none so large. */
+    static NotSent asTooLarge() {
+        return new NotSent("The mail is larger than the mail server takes", true, true);
     }
 
     /**
@@ -54,7 +68,12 @@ public final class NotSent extends Exception {
         return forEver;
     }
 
+    /** Whether a smaller one may be taken. */
+    boolean tooLarge() {
+        return tooLarge;
+    }
+
     private static NotSent answered(int code, boolean ofThisMail) {
-        return new NotSent("The mail server answered " + code, ofThisMail && code >= 500);
+        return new NotSent("The mail server answered " + code, ofThisMail && code >= 500, code == TOO_LARGE);
     }
 }

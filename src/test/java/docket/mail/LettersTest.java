@@ -40,8 +40,10 @@ class LettersTest {
 
     private Letter letter(Template template, String language) {
         String parameters = "{\"emailId\": " + reader.emailId() + ", \"token\": 12, \"days\": 7}";
-        return letters.write(new OutgoingMail(
-                1, reader.email().value(), language, template, parameters, "<1@desk.example>", null, 1));
+        return letters.write(
+                new OutgoingMail(
+                        1, reader.email().value(), language, template, parameters, "<1@desk.example>", null, 1),
+                true);
     }
 
     @Test

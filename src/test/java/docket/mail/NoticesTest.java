@@ -266,14 +266,16 @@ class NoticesTest {
                         .one());
         MailQueue.Row row = queue.rows().getLast();
         return TestServer.part(Letters.class)
-                .write(new OutgoingMail(
-                        id,
-                        row.address(),
-                        row.language(),
-                        Template.valueOf(row.template().toUpperCase(Locale.ROOT)),
-                        row.parameters(),
-                        row.messageId(),
-                        null,
-                        1));
+                .write(
+                        new OutgoingMail(
+                                id,
+                                row.address(),
+                                row.language(),
+                                Template.valueOf(row.template().toUpperCase(Locale.ROOT)),
+                                row.parameters(),
+                                row.messageId(),
+                                null,
+                                1),
+                        true);
     }
 }

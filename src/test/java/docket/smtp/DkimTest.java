@@ -77,7 +77,7 @@ class DkimTest {
                                 Duration.ofSeconds(20),
                                 Clock.systemUTC())
                         .open()) {
-            connection.send(() -> letter);
+            connection.send(withFiles -> letter);
             MimeMessage mail = server.only();
             String raw = MailServer.raw(mail).replaceFirst("(?s)^.*?(?=Date:|From:)", "");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class SmtpTest {
 
     private static void send(SmtpSettings settings, Letter letter) throws NotSent {
         try (SmtpConnection server = MailServer.smtp(settings, PATIENCE).open()) {
-            server.send(() -> letter);
+            server.send(withFiles -> letter);
         }
     }
 
@@ -74,6 +75,49 @@ class SmtpTest {
         }
     }
 
+    private static Letter letter(boolean withFiles) {
+        Enclosure file =
+                new Enclosure("a.bin", "application/octet-stream", () -> new ByteArrayInputStream(new byte[10_000]));
+        return new Letter(
+                ANN,
+                "<1@desk.example>",
+                null,
+                null,
+                Map.of(),
+                "Hello",
+                withFiles ? "Here it is" : "Too large: a.bin",
+                null,
+                withFiles ? List.of(file) : List.of());
+    }
+
+    @Test
+    void a_server_that_takes_no_mail_so_large_gets_it_without_files() throws NotSent {
+        Map<String, Boolean> sizes =
+                Map.of("10000", false, "0", true, "50000", true, "9".repeat(40), true, "many", true);
+        for (Map.Entry<String, Boolean> size : sizes.entrySet()) {
+            try (ScriptedServer server = ScriptedServer.willingBut("EHLO", "250-here\r\n250 SIZE " + size.getKey());
+                    SmtpConnection connection = MailServer.smtp(server.port()).open()) {
+                connection.send(SmtpTest::letter);
+
+                assertThat(server.heard()).as(size.toString()).containsOnlyOnce("DATA");
+                assertThat(server.heard().contains("Here it is")).isEqualTo(size.getValue());
+                assertThat(server.heard().contains("Too large: a.bin")).isNotEqualTo(size.getValue());
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_refuses_a_mail_as_too_large_is_offered_it_without_files_once() throws NotSent {
+        try (ScriptedServer server = ScriptedServer.willingBut(".", "552 5.3.4 too large");
+                SmtpConnection connection = MailServer.smtp(server.port()).open()) {
+            NotSent refused = catchThrowableOfType(NotSent.class, () -> connection.send(SmtpTest::letter));
+
+            assertThat(refused.forEver()).isTrue();
+            assertThat(server.heard().stream().filter("DATA"::equals)).hasSize(2);
+            assertThat(server.heard()).containsSubsequence("Here it is", "Too large: a.bin");
+        }
+    }
+
     @Test
     void what_may_be_mended_is_tried_again() {
         for (Map.Entry<String, String> answer : Map.of(
@@ -91,10 +135,10 @@ class SmtpTest {
         for (Map.Entry<String, Boolean> answer : more.entrySet()) {
             try (ScriptedServer server = ScriptedServer.willingBut("RCPT TO:<ben@desk.example>", answer.getKey());
                     SmtpConnection connection = MailServer.smtp(server.port()).open()) {
-                connection.send(() -> letter);
+                connection.send(withFiles -> letter);
                 assertThat(connection.isOpen()).isTrue();
 
-                assertThatThrownBy(() -> connection.send(() -> to("ben@desk.example")))
+                assertThatThrownBy(() -> connection.send(withFiles -> to("ben@desk.example")))
                         .isInstanceOf(NotSent.class);
                 assertThat(connection.isOpen()).as(answer.getKey()).isEqualTo(answer.getValue());
             }
