@@ -623,6 +623,13 @@ CREATE INDEX outgoing_mail_correspondent ON outgoing_mail (correspondent_id) WHE
 CREATE INDEX outgoing_mail_message ON outgoing_mail (posted_message_id) WHERE posted_message_id IS NOT NULL;
 CREATE INDEX outgoing_mail_receipt ON outgoing_mail (created_at) WHERE template = 'receipt';
 
+-- Why no mail goes out, and since when; no row: mail goes. trouble: a code of what is wrong, and what it speaks of.
+CREATE TABLE mail_outage (
+    single  boolean     PRIMARY KEY DEFAULT true CHECK (single),
+    since   timestamptz NOT NULL DEFAULT now(),
+    trouble text        NOT NULL
+);
+
 -- What members of staff are told of tickets by mail. mail_id is the mail that tells it; null: it waits for the next digest.
 CREATE TABLE notice (
     id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

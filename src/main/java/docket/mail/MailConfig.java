@@ -3,6 +3,7 @@ package docket.mail;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import docket.outbox.Outages;
 import docket.outbox.Outbox;
 import docket.smtp.Smtp;
 import java.time.Duration;
@@ -19,8 +20,8 @@ class MailConfig {
 
     @Bean
     @ConditionalOnWebApplication
-    Mailing mailing(Smtp smtp, MailFollower follower, MailSender sender) {
-        return smtp.isThere() ? Mailing.with(follower, sender, AT_ONCE) : Mailing.off(follower);
+    Mailing mailing(Smtp smtp, MailFollower follower, MailSender sender, Outages outages) {
+        return smtp.isThere() ? Mailing.with(follower, sender, AT_ONCE) : Mailing.off(follower, outages);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package docket.mail;
 
+import docket.outbox.Outages;
 import docket.outbox.Outbox;
 import docket.outbox.OutgoingMail;
 import docket.platform.Failure;
@@ -34,11 +35,13 @@ class MailSender {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
 
     private final Outbox outbox;
+    private final Outages outages;
     private final Letters letters;
     private final Smtp smtp;
 
-    MailSender(Outbox outbox, Letters letters, Smtp smtp) {
+    MailSender(Outbox outbox, Outages outages, Letters letters, Smtp smtp) {
         this.outbox = outbox;
+        this.outages = outages;
         this.letters = letters;
         this.smtp = smtp;
     }
@@ -69,7 +72,7 @@ class MailSender {
             }
             return false;
         } catch (NotSent away) {
-            tryLater(first, away.words());
+            settle(first, away);
             return false;
         }
     }
@@ -95,6 +98,10 @@ class MailSender {
         if (failure.forEver()) {
             fail(mail, failure.words());
         } else {
+            failure.trouble()
+                    .filter(outages::goesOn)
+                    .ifPresent(
+                            trouble -> LOG.error("No mail has gone out for a quarter of an hour: {}", trouble.words()));
             tryLater(mail, failure.words());
         }
     }

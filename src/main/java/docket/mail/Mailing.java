@@ -1,5 +1,6 @@
 package docket.mail;
 
+import docket.outbox.Outages;
 import docket.platform.Loop;
 import java.util.List;
 import org.slf4j.Logger;
@@ -11,32 +12,35 @@ final class Mailing implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailing.class);
 
-    private final MailFollower follower;
     private final List<Loop> loops;
+    private final Runnable off;
     private volatile boolean running;
 
-    private Mailing(MailFollower follower, List<Loop> loops) {
-        this.follower = follower;
+    private Mailing(List<Loop> loops, Runnable off) {
         this.loops = loops;
+        this.off = off;
     }
 
     /** With a mail server, and so many mails on their way at once. */
     static Mailing with(MailFollower follower, MailSender sender, int atOnce) {
         return new Mailing(
-                follower,
                 List.of(
                         new Loop("mail-follower", 1, follower::follow),
-                        new Loop("mail-sender", atOnce, sender::sendBurst)));
+                        new Loop("mail-sender", atOnce, sender::sendBurst)),
+                () -> {});
     }
 
-    static Mailing off(MailFollower follower) {
-        return new Mailing(follower, List.of());
+    static Mailing off(MailFollower follower, Outages outages) {
+        return new Mailing(List.of(), () -> {
+            follower.leave();
+            outages.end();
+        });
     }
 
     @Override
     public void start() {
         if (loops.isEmpty()) {
-            follower.leave();
+            off.run();
             LOG.info("No mail is sent, for DOCKET_SMTP_HOST is not set: ./docket staff link EMAIL prints a link.");
         }
         loops.forEach(Loop::start);

@@ -3,6 +3,7 @@ package docket.mailroom;
 import docket.events.Permission;
 import docket.events.Rights;
 import docket.mailsync.MailAlarms;
+import docket.outbox.Outages;
 import docket.pages.Html;
 import docket.pages.Visit;
 import java.util.Map;
@@ -16,16 +17,21 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 class AlarmPages {
 
     private final MailAlarms alarms;
+    private final Outages outages;
     private final Html html;
 
-    AlarmPages(MailAlarms alarms, Html html) {
+    AlarmPages(MailAlarms alarms, Outages outages, Html html) {
         this.alarms = alarms;
+        this.outages = outages;
         this.html = html;
     }
 
     @GetMapping("/console/mail/alarms")
     ResponseEntity<byte[]> alarms(@RequestAttribute(Visit.NAME) Visit visit) {
         Rights.require(visit.staff(), Permission.MAIL_MANAGE);
-        return html.page("mailroom/alarms.jte", visit.frame(), Map.of("alarms", alarms.list()));
+        return html.page(
+                "mailroom/alarms.jte",
+                visit.frame(),
+                Map.of("outages", outages.find().stream().toList(), "alarms", alarms.list()));
     }
 }

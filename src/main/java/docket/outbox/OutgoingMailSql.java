@@ -104,8 +104,12 @@ interface OutgoingMailSql {
     @RegisterConstructorMapper(OutgoingMail.class)
     Optional<OutgoingMail> take(@Bind("leaseSeconds") long leaseSeconds);
 
-    /** Of the one who took it last, as each of these: whose lease has ended has nothing to say any more. */
+    /**
+     * Of the one who took it last, as each of these: whose lease has ended has nothing to say any more. An outage ends with
+     * it.
+     */
     @SqlUpdate("""
+            WITH outage AS (DELETE FROM mail_outage)
             UPDATE outgoing_mail
             SET sent_at = now(), last_error = NULL
             WHERE id = :id AND tries = :tries AND failed_at IS NULL

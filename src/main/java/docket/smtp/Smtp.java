@@ -47,7 +47,7 @@ public final class Smtp {
         try {
             server.connect(settings.username(), settings.password());
         } catch (MessagingException e) {
-            throw NotSent.because(e);
+            throw new NotSent(SmtpTrouble.ofConnecting(e, server()));
         }
         return new SmtpConnection(server, this);
     }
@@ -58,6 +58,11 @@ public final class Smtp {
             dkim.sign(message);
         }
         return message;
+    }
+
+    /** Its host and port. */
+    String server() {
+        return settings.host() + ":" + settings.portOrUsual();
     }
 
     private static Properties properties(SmtpSettings settings, String host, Duration patience) {

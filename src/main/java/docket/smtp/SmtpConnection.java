@@ -59,7 +59,7 @@ public final class SmtpConnection implements AutoCloseable {
         } catch (AddressException e) {
             throw new NotSent(e.getMessage(), true);
         } catch (MessagingException e) {
-            throw NotSent.because(e);
+            throw NotSent.because(e, smtp.server());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import docket.TestServer;
 import docket.links.Links;
 import docket.links.Purpose;
+import docket.outbox.Outages;
 import docket.smtp.MailServer;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class MailingTest {
 
     @Test
     void without_a_mail_server_nothing_is_queued_also_not_for_later() {
-        Mailing off = Mailing.off(follower);
+        Mailing off = Mailing.off(follower, TestServer.part(Outages.class));
         off.start();
         want();
         off.stop();

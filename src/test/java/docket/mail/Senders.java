@@ -1,6 +1,7 @@
 package docket.mail;
 
 import docket.TestServer;
+import docket.outbox.Outages;
 import docket.outbox.Outbox;
 import docket.smtp.MailServer;
 import docket.smtp.Smtp;
@@ -15,7 +16,8 @@ final class Senders {
     }
 
     static MailSender to(Smtp smtp) {
-        return new MailSender(TestServer.part(Outbox.class), TestServer.part(Letters.class), smtp);
+        return new MailSender(
+                TestServer.part(Outbox.class), TestServer.part(Outages.class), TestServer.part(Letters.class), smtp);
     }
 
     /** Where nobody listens any more. */

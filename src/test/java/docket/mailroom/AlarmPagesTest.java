@@ -6,6 +6,8 @@ import docket.TestServer;
 import docket.console.AtWork;
 import docket.login.Browser;
 import docket.mailin.IncomingMail;
+import docket.outbox.Outages;
+import docket.smtp.SmtpTrouble;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,24 @@ class AlarmPagesTest {
         admin.open("/console/mail/" + mail.id());
         admin.submit("/console/mail/" + mail.id() + "/reject");
         assertThat(admin.open(PATH).body()).doesNotContain(post.mailbox());
+    }
+
+    @Test
+    void that_no_mail_goes_out_is_told_with_what_is_wrong() {
+        Outages outages = TestServer.part(Outages.class);
+        outages.goesOn(new SmtpTrouble(SmtpTrouble.Kind.BAD_LOGIN, "mail.example:587"));
+        try {
+            assertThat(admin.open(PATH).body()).doesNotContain("mail.example:587");
+            TestServer.part(Jdbi.class)
+                    .useHandle(
+                            handle -> handle.execute("UPDATE mail_outage SET since = now() - INTERVAL '16 minutes'"));
+            assertThat(admin.open(PATH).body())
+                    .contains(
+                            "No mail has gone out since",
+                            "mail.example:587 did not let Docket in: check DOCKET_SMTP_USERNAME");
+        } finally {
+            outages.end();
+        }
     }
 
     @Test

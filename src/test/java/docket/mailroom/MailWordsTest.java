@@ -8,6 +8,7 @@ import docket.mailin.Verdict;
 import docket.mailsync.MailAlarm;
 import docket.outbox.SentMail;
 import docket.pages.Words;
+import docket.smtp.SmtpTrouble;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ class MailWordsTest {
                         Arrays.stream(Reason.values()).map(known -> "mail.reason." + known.word()),
                         Arrays.stream(Verdict.values()).map(known -> "mail.verdict." + known.word()),
                         Arrays.stream(MailAlarm.Kind.values()).map(known -> "mail.alarm." + known.word()),
+                        Arrays.stream(SmtpTrouble.Kind.values()).map(known -> "outage." + known.word()),
                         Arrays.stream(SentMail.State.values())
                                 .map(known -> "mail.sent." + known.name().toLowerCase(Locale.ROOT)))
                 .flatMap(known -> known);
