@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An e-mail address without a name before it: {@code ann@example.com}, at most 254 characters (RFC 5321, 4.5.3.1.3). */
+/**
+ * An e-mail address without a name before it: {@code ann@example.com}, at most 254 characters (RFC 5321, 4.5.3.1.3). Angle
+ * brackets, which may stand there in quotes, are refused: some program would read another address out of them.
+ */
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
@@ -62,7 +65,7 @@ public record EmailAddress(String value) {
             address.validate();
             return value.length() <= LONGEST
                     && value.equals(address.getAddress())
-                    && value.chars().noneMatch(Character::isISOControl);
+                    && value.chars().noneMatch(c -> Character.isISOControl(c) || c == '<' || c == '>');
         } catch (AddressException e) {
             return false;
         }

@@ -25,6 +25,7 @@ class EmailAddressTest {
                 "Ann <ann@example.com>",
                 "ann@example.com, bob@example.com",
                 "$5-\\\n@example.com",
+                "\"<eve@example.com>\"@example.com",
                 "\"ann\r\nBcc: bob@example.com\"@example.com"
             })
     void what_is_none_is_refused(String sent) {
