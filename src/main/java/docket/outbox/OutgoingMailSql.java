@@ -105,11 +105,21 @@ interface OutgoingMailSql {
     Optional<OutgoingMail> take(@Bind("leaseSeconds") long leaseSeconds);
 
     /**
-     * Of the one who took it last, as each of these: whose lease has ended has nothing to say any more. An outage ends with
-     * it.
+     * Of the one who took it last, as each of these: whose lease has ended has nothing to say any more. An outage ends with it:
+     * what was to be tried much later is due now. Nobody has such a mail in hand, for no lease is that long.
      */
     @SqlUpdate("""
-            WITH outage AS (DELETE FROM mail_outage)
+            WITH outage AS (
+                DELETE FROM mail_outage
+                RETURNING since
+            ), woken AS (
+                UPDATE outgoing_mail
+                SET next_try_at = now()
+                WHERE next_try_at > now() + INTERVAL '15 minutes'
+                    AND sent_at IS NULL
+                    AND failed_at IS NULL
+                    AND EXISTS (SELECT FROM outage)
+            )
             UPDATE outgoing_mail
             SET sent_at = now(), last_error = NULL
             WHERE id = :id AND tries = :tries AND failed_at IS NULL

@@ -69,6 +69,18 @@ class OutageTest {
     }
 
     @Test
+    void the_first_mail_that_goes_out_again_takes_those_along_that_were_to_be_tried_much_later() {
+        Senders.to(Senders.closedPort()).sendBurst();
+        queue.update("UPDATE outgoing_mail SET next_try_at = now() + INTERVAL '4 hours'");
+        queue.add("ben@desk.example", Template.PASSWORD_CHANGED, "{}");
+
+        try (MailServer server = MailServer.inClear()) {
+            Senders.to(server.port()).sendBurst();
+            assertThat(server.received()).hasSize(2);
+        }
+    }
+
+    @Test
     void a_password_that_is_refused_is_told() {
         Map<String, String> answers = new HashMap<>(ScriptedServer.WILLING);
         answers.put("MAIL", "530 5.7.0 sign in first");
