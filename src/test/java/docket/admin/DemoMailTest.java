@@ -23,7 +23,7 @@ class DemoMailTest {
         "latency, TICKET,",
         "technician, PROPOSED, OTHER_SENDER",
         "away, QUARANTINED, AUTO_REPLY",
-        "newsletter, QUARANTINED, LIST"
+        "newsletter, QUARANTINED, BULK"
     })
     void each_shows_another_thing_that_becomes_of_mail(String mail, Disposition disposition, @Nullable Reason reason)
             throws IOException {
