@@ -41,7 +41,7 @@ class Bounces {
         if (bounce.action() != Bounce.Action.FAILED) {
             return Outcome.quarantined(Reason.AUTO_REPLY, sent.get().ticketId());
         }
-        sentMails.bounced(ACTOR, sent.get().id(), Arrival.line(bounce.status() + " " + bounce.diagnostic()));
+        sentMails.bounced(ACTOR, sent.get().id(), Arrival.line(words(bounce)));
         return Outcome.bounceOf(sent.get());
     }
 
@@ -55,6 +55,13 @@ class Bounces {
             return named;
         }
         return threads.addressed(mail).flatMap(sentMails::findLast).flatMap(sql::findSent);
+    }
+
+    /** The status, and the server's words, which often begin with it. */
+    private static String words(Bounce bounce) {
+        return bounce.diagnostic().contains(bounce.status())
+                ? bounce.diagnostic()
+                : bounce.status() + " " + bounce.diagnostic();
     }
 
     /** Some services that send mail for others give it a Message-ID of their own, but leave its From. */

@@ -121,7 +121,7 @@ class ByMailTest {
                         sent -> !sent.isEmpty())
                 .getFirst();
         assertThat(bounced.path("address").stringValue()).isEqualTo(cleo.address());
-        assertThat(bounced.path("words").stringValue()).contains("User unknown");
+        assertThat(bounced.path("words").stringValue()).isEqualTo("550 5.1.1 User unknown");
     }
 
     @Test
