@@ -1,16 +1,11 @@
 package docket.imap;
 
 import docket.imap.ImapTrouble.Kind;
+import docket.platform.Unreachable;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what the mail library's exceptions mean; their own words are for programmers, and may repeat what was sent. */
@@ -24,13 +19,10 @@ final class Diagnosis {
     }
 
     ImapTrouble of(Throwable failed) {
-        return of(
-                found(failed).orElse(failed instanceof AuthenticationFailedException ? Kind.BAD_LOGIN : Kind.PROTOCOL));
-    }
-
-    /** The deepest cause says most: a certificate, say, where what failed is STARTTLS. */
-    private static Optional<Kind> found(@Nullable Throwable failed) {
-        return failed == null ? Optional.empty() : found(failed.getCause()).or(() -> kind(failed));
+        return of(Unreachable.of(failed)
+                .map(unreachable -> Kind.valueOf(unreachable.name()))
+                .or(() -> ofLibrary(failed))
+                .orElse(failed instanceof AuthenticationFailedException ? Kind.BAD_LOGIN : Kind.PROTOCOL));
     }
 
     ImapTrouble of(Kind kind) {
@@ -41,22 +33,20 @@ final class Diagnosis {
         return server.substring(0, server.lastIndexOf(':'));
     }
 
-    /** A certificate's exception itself is of the name, one of its subclasses of the path to an authority. */
-    private static Optional<Kind> kind(Throwable cause) {
+    /** What the library says in its own way, some of it in words alone. */
+    private static Optional<Kind> ofLibrary(@Nullable Throwable failed) {
+        return failed == null
+                ? Optional.empty()
+                : ofLibrary(failed.getCause()).or(() -> Optional.ofNullable(kind(failed)));
+    }
+
+    private static @Nullable Kind kind(Throwable cause) {
         String words = String.valueOf(cause.getMessage());
-        return Optional.ofNullable(
-                switch (cause) {
-                    case UnknownHostException e -> Kind.UNKNOWN_HOST;
-                    case SocketTimeoutException e -> Kind.TIMEOUT;
-                    case ConnectException e -> Kind.REFUSED;
-                    case NoRouteToHostException e -> Kind.REFUSED;
-                    case CertificateException e ->
-                        e.getClass() == CertificateException.class ? Kind.TLS_NAME : Kind.TLS_UNTRUSTED;
-                    case SSLException e when e.getCause() == null -> Kind.NO_TLS;
-                    case FolderNotFoundException e -> Kind.NO_FOLDER;
-                    case MessagingException e when words.contains("SocketTimeoutException") -> Kind.TIMEOUT;
-                    case MessagingException e when words.contains("STARTTLS") -> Kind.NO_STARTTLS;
-                    default -> null;
-                });
+        return switch (cause) {
+            case FolderNotFoundException e -> Kind.NO_FOLDER;
+            case MessagingException e when words.contains("SocketTimeoutException") -> Kind.TIMEOUT;
+            case MessagingException e when words.contains("STARTTLS") -> Kind.NO_STARTTLS;
+            default -> null;
+        };
     }
 }

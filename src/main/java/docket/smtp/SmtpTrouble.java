@@ -1,16 +1,11 @@
 package docket.smtp;
 
+import docket.platform.Unreachable;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -77,32 +72,26 @@ public record SmtpTrouble(Kind kind, String about) {
 
     /** Why a mail was not taken, where that is no matter of the mail. */
     static Optional<SmtpTrouble> find(MessagingException failed, String server) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            Optional<Kind> kind = kind(cause);
-            if (kind.isPresent()) {
-                return kind.map(known -> new SmtpTrouble(known, server));
-            }
-        }
-        return Optional.empty();
+        return Unreachable.of(failed)
+                .map(unreachable -> Kind.valueOf(unreachable.name()))
+                .or(() -> ofAnswer(failed))
+                .map(kind -> new SmtpTrouble(kind, server));
     }
 
-    /** A certificate's exception itself is of the name, one of its subclasses of the path to an authority. */
-    private static Optional<Kind> kind(Throwable cause) {
+    private static Optional<Kind> ofAnswer(@Nullable Throwable failed) {
+        return failed == null
+                ? Optional.empty()
+                : ofAnswer(failed.getCause()).or(() -> Optional.ofNullable(kind(failed)));
+    }
+
+    private static @Nullable Kind kind(Throwable cause) {
         String words = String.valueOf(cause.getMessage());
-        return Optional.ofNullable(
-                switch (cause) {
-                    case UnknownHostException e -> Kind.UNKNOWN_HOST;
-                    case SocketTimeoutException e -> Kind.TIMEOUT;
-                    case ConnectException e -> Kind.REFUSED;
-                    case NoRouteToHostException e -> Kind.REFUSED;
-                    case CertificateException e ->
-                        e.getClass() == CertificateException.class ? Kind.TLS_NAME : Kind.TLS_UNTRUSTED;
-                    case SSLException e when e.getCause() == null -> Kind.NO_TLS;
-                    case SMTPSendFailedException e
-                    when e.getCommand().startsWith("MAIL") -> ofSender(e.getCommand(), e.getReturnCode());
-                    case MessagingException e when words.contains("STARTTLS") -> Kind.NO_STARTTLS;
-                    default -> null;
-                });
+        return switch (cause) {
+            case SMTPSendFailedException e
+            when e.getCommand().startsWith("MAIL") -> ofSender(e.getCommand(), e.getReturnCode());
+            case MessagingException e when words.contains("STARTTLS") -> Kind.NO_STARTTLS;
+            default -> null;
+        };
     }
 
     /** That a server takes no mail without a return path is a matter of such mails, and for ever. */
