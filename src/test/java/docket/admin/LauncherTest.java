@@ -102,8 +102,18 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"exit 0,0", "exit 64,64", "exit 67,67", "exit 1,75", "exit 137,75", "kill -9 $$,75", "kill $PPID,75"})
-    void a_mail_server_hears_no_code_that_it_would_send_a_mail_back_for(String java, int code) throws Exception {
+    @CsvSource({
+        "exit 0,0",
+        "exit 64,64",
+        "exit 67,67",
+        "exit 69,69",
+        "exit 1,75",
+        "exit 137,75",
+        "kill -9 $$,75",
+        "kill $PPID,75"
+    })
+    void a_mail_server_hears_no_code_that_it_would_send_a_mail_back_for_but_those_that_are_meant_so(
+            String java, int code) throws Exception {
         assertThat(launch("mail receive", java).code()).isEqualTo(code);
     }
 
