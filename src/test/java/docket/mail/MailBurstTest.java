@@ -1,6 +1,7 @@
 package docket.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import docket.outbox.Template;
 import docket.smtp.MailServer;
@@ -27,6 +28,7 @@ class MailBurstTest {
             Senders.to(listening.port()).sendBurst();
 
             assertThat(queue.rows()).allSatisfy(row -> assertThat(row.sentAt()).isNotNull());
+            await().until(() -> listening.heard().contains("QUIT"));
             assertThat(listening.heard()).containsOnlyOnce("EHLO desk.example", "QUIT");
             assertThat(listening.heard().stream().filter("DATA"::equals)).hasSize(3);
         }
